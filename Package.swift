@@ -1,0 +1,74 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand in the order of the flow: a stage may use what stands above it, never what stands below.
+let package = Package(
+    name: "Protokoll",
+    products: [
+        .library(name: "ProtokollKit", targets: ["ProtokollKit"]),
+        .executable(name: "protokoll", targets: ["protokoll"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // C libraries
+        .systemLibrary(
+            name: "CPoppler", path: "Sources/CPoppler", pkgConfig: "poppler-glib",
+            providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(
+            name: "CTesseract", path: "Sources/CTesseract", pkgConfig: "tesseract",
+            providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
+        .systemLibrary(name: "CStemmer", path: "Sources/CStemmer", providers: [.apt(["libstemmer-dev"])]),
+        .target(
+            name: "CXapian", path: "Sources/CXapian",
+            linkerSettings: [.linkedLibrary("xapian")]),
+        .target(name: "Poppler", dependencies: ["CPoppler"]),
+        .target(name: "Tesseract", dependencies: ["CTesseract"]),
+        .target(name: "Stemmer", dependencies: ["CStemmer"]),
+        .target(name: "Xapian", dependencies: ["CXapian"]),
+
+        // The flow
+        .target(name: "DocumentModel"),
+        .target(name: "Extraction", dependencies: ["DocumentModel", "Poppler", "Tesseract"]),
+        .target(name: "Layout", dependencies: ["DocumentModel"]),
+        .target(name: "SwedishText", dependencies: ["DocumentModel", "Stemmer"]),
+        .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),
+        .target(
+            name: "Archive",
+            dependencies: ["DocumentModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "SearchIndex", dependencies: ["DocumentModel", "SwedishText", "Xapian"]),
+        .target(name: "Exports", dependencies: ["DocumentModel"]),
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "Archive", "SearchIndex",
+                "Exports",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .target(
+            name: "ProtokollKit",
+            dependencies: ["DocumentModel", "Archive", "SearchIndex", "Pipeline"]),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "DocumentModel", "Extraction", "Layout", "Minutes", "Archive", "SearchIndex", "Exports", "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "protokoll", dependencies: ["Commands"]),
+    ]
+)
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) && target.name != "CXapian" {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+}
