@@ -23,18 +23,22 @@ let package = Package(
         .systemLibrary(
             name: "CTesseract", path: "Sources/CTesseract", pkgConfig: "tesseract",
             providers: [.apt(["libtesseract-dev", "libleptonica-dev"])]),
+        .systemLibrary(
+            name: "CMarkdown", path: "Sources/CMarkdown", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CStemmer", path: "Sources/CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(
             name: "CXapian", path: "Sources/CXapian",
             linkerSettings: [.linkedLibrary("xapian")]),
         .target(name: "Poppler", dependencies: ["CPoppler"]),
         .target(name: "Tesseract", dependencies: ["CTesseract"]),
+        .target(name: "Markdown", dependencies: ["CMarkdown"]),
         .target(name: "Stemmer", dependencies: ["CStemmer"]),
         .target(name: "Xapian", dependencies: ["CXapian"]),
 
         // The flow
         .target(name: "DocumentModel"),
-        .target(name: "Extraction", dependencies: ["DocumentModel", "Poppler", "Tesseract"]),
+        .target(name: "Extraction", dependencies: ["DocumentModel", "Poppler", "Tesseract", "Markdown"]),
         .target(name: "Layout", dependencies: ["DocumentModel"]),
         .target(name: "SwedishText", dependencies: ["DocumentModel", "Stemmer"]),
         .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),
