@@ -1,0 +1,60 @@
+import DocumentModel
+import Extraction
+import Foundation
+import Pipeline
+
+/// A worker made of a shell script: it reads requests as a real one does and answers from files, so that a test can
+/// have it crash, hang or babble at a given page.
+struct FakeWorker {
+    let folder: URL
+    var command: WorkerCommand { WorkerCommand(executable: folder.appending(path: "worker").path, arguments: []) }
+
+    /// `misbehaviour` are shell `case` branches that come before the good ones. The request's JSON is in `$request`;
+    /// `$starts` counts the processes started before this one, and `answer FILE` sends a prepared reply.
+    init(pages: Int, misbehaviour: String = "") throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "fake-worker-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try prepare("checked", .checked(engine: "fake 1.0"))
+        try prepare("opened", .opened(SourceDescription(mediaType: "application/pdf", pageCount: pages)))
+        try prepare("damaged", .failed(ExtractionError(.damaged, "not what it seems")))
+        for number in 1...pages {
+            let word = Word(text: "sida\(number)", box: nil)
+            try prepare(
+                "page\(number)", .page(Page(number: number, width: 595, height: 842, origin: .ocr, words: [word])))
+        }
+        let script = """
+            #!/bin/sh
+            cd '\(folder.path)' || exit 1
+            starts=$(cat starts 2>/dev/null | wc -l)
+            echo $$ >> starts
+            answer() { cat "$1"; }
+            while :; do
+                set -- $(dd bs=1 count=4 2>/dev/null | od -An -tu1)
+                [ $# -eq 4 ] || exit 0
+                request=$(dd bs=1 count=$((($1 << 24) + ($2 << 16) + ($3 << 8) + $4)) 2>/dev/null)
+                number=$(printf %s "$request" | sed -n 's/.*"number":\\([0-9]*\\).*/\\1/p')
+                case "$request" in
+            \(misbehaviour)
+                *'"check"'*) answer checked ;;
+                *'"open"'*) answer opened ;;
+                *'"page"'*) answer "page$number" ;;
+                esac
+            done
+            """
+        let path = folder.appending(path: "worker").path
+        FileManager.default.createFile(
+            atPath: path, contents: Data(script.utf8), attributes: [.posixPermissions: 0o755])
+    }
+
+    /// Process identifiers of all workers ever started.
+    var started: [Int32] {
+        let text = (try? String(contentsOf: folder.appending(path: "starts"), encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").compactMap { Int32($0) }
+    }
+
+    func remove() { try? FileManager.default.removeItem(at: folder) }
+
+    private func prepare(_ name: String, _ reply: WorkerReply) throws {
+        try Data(Frame.wrap(try JSONEncoder().encode(reply))).write(to: folder.appending(path: name))
+    }
+}
