@@ -1,0 +1,25 @@
+/// Page numbers as they are printed: `7`, `- 7 -`, `2 (27)`, `Sida 3 (5)`, `3/5`, `s. 4 av 9`.
+enum PageNumber {
+    /// The line is nothing but a page number, by a form that nothing else has (a lone `7` has not).
+    static func isWhole(_ text: String) -> Bool {
+        text.wholeMatch(of: /(?:\p{L}{1,6}[.:]?\s*)?\d{1,4}\s?(?:\(\s?\d{1,4}\s?\)|\/\s?\d{1,4}|\s(?:av|of)\s\d{1,4})/)
+            != nil
+            || text.wholeMatch(of: /[-–]\s?\d{1,4}\s?[-–]/) != nil
+    }
+
+    /// The line without the page number at its start or end and with single spaces.
+    static func removed(from text: String) -> String {
+        var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        words.replace(/\b\d{1,4} ?\( ?\d{1,4} ?\)/, with: "")
+        words.replace(/\b\d{1,4} (?:av|of) \d{1,4}$/, with: "")
+        words.replace(/(?:^| )\d{1,4} ?\/ ?\d{1,4}$/, with: "")
+        words.replace(/(?:^| )[-–]? ?\d{1,3} ?[-–]?$/, with: "")
+        words.replace(/^\d{1,3} (?=\p{L})/, with: "")
+        return words.trimmingBlank()
+    }
+
+    /// The first number in the line.
+    static func value(of text: String) -> Int? {
+        text.firstMatch(of: /\d{1,4}/).flatMap { Int($0.0) }
+    }
+}

@@ -1,0 +1,87 @@
+internal import DocumentModel
+
+/// Blocks of text files, by blank lines, line widths, markers and the places of columns.
+struct PlainSegmenter {
+    /// The blocks of each page, in reading order; a block that goes on over a page break stands where it begins.
+    static func drafts(of pages: [Page]) -> [Draft] {
+        let edges = RunningLines.edges(of: pages.map(printedLines))
+
+        var bodies: [[FlowLine]] = []
+        var heads: [[Draft]] = []
+        var feet: [[Draft]] = []
+        for (page, edge) in zip(pages, edges) {
+            var body: [FlowLine] = []
+            var index = 0
+            var blanks = 0
+            var furniture = (head: [Draft](), foot: [Draft]())
+            for line in page.lines {
+                guard !line.text.allSatisfy(\.isWhitespace) else {
+                    blanks += 1
+                    continue
+                }
+                if edge.contains(index) {
+                    let draft = Draft(kind: .furniture, lines: [DraftLine(page: page.number, text: line.text)])
+                    if edge.head.contains(index) { furniture.head.append(draft) } else { furniture.foot.append(draft) }
+                } else {
+                    body.append(
+                        FlowLine(
+                            page: page.number, raw: line.text, blanksBefore: blanks,
+                            startsPage: body.isEmpty && !bodies.isEmpty))
+                }
+                blanks = 0
+                index += 1
+            }
+            bodies.append(body)
+            heads.append(furniture.head)
+            feet.append(furniture.foot)
+        }
+
+        let bareNumbers = BareNumbers(bodies.flatMap(\.self))
+        bodies = bodies.map { $0.map(bareNumbers.settle) }
+        let join = LineJoin(bodies.flatMap(\.self))
+        return pages.indices.flatMap { index in
+            heads[index] + PlainBody(join: join).drafts(of: bodies[index]) + feet[index]
+        }
+    }
+
+    private static func printedLines(of page: Page) -> [RunningLines.Line] {
+        var lines: [RunningLines.Line] = []
+        var isApart = false
+        for line in page.lines {
+            if line.text.allSatisfy(\.isWhitespace) {
+                isApart = true
+            } else {
+                lines.append(RunningLines.Line(text: line.text, place: nil, isApart: isApart))
+                isApart = false
+            }
+        }
+        return lines
+    }
+}
+
+/// A number without full stop at a line's start is a marker only where others follow it one by one.
+struct BareNumbers {
+    private static let shortestSequence = 3
+    private var inSequence: Set<FlowLine> = []
+
+    init(_ lines: [FlowLine]) {
+        var chain: [FlowLine] = []
+        func close(_ found: inout Set<FlowLine>) {
+            if chain.count >= Self.shortestSequence { found.formUnion(chain) }
+            chain = []
+        }
+        for line in lines where line.marker?.kind == .bareNumber {
+            guard let number = line.marker?.number else { continue }
+            if let last = chain.last?.marker?.number, number != last + 1 { close(&inSequence) }
+            chain.append(line)
+        }
+        close(&inSequence)
+    }
+
+    func settle(_ line: FlowLine) -> FlowLine {
+        guard line.marker?.kind == .bareNumber else { return line }
+        var line = line
+        if inSequence.contains(line) { line.marker?.kind = .number(parts: 1) } else { line.marker = nil }
+        return line
+    }
+}

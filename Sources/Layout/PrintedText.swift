@@ -1,0 +1,33 @@
+package import DocumentModel
+
+/// The text of a document as printed: what `extract --text` writes.
+///
+/// Reading order, page furniture included; one printed line per line; a table row by row and cell by cell, each cell on a
+/// line of its own, a cell's printed lines one by one; a form feed between pages. A page without text is an empty one. Lines
+/// of a block that goes on over a page break stand on their own pages.
+package struct PrintedText {
+    package static func text(of document: LaidOutDocument) -> String {
+        var heads: [Int: [String]] = [:]
+        var carried: [Int: [String]] = [:]
+        var rest: [Int: [String]] = [:]
+        var bodyHasBegun: Set<Int> = []
+        for block in document.blocks {
+            let scalars = Array(block.original.unicodeScalars)
+            for line in block.lines {
+                let text = String(String.UnicodeScalarView(scalars[line.span]))
+                if line.page > block.page {
+                    carried[line.page, default: []].append(text)
+                } else if block.kind == .furniture, !bodyHasBegun.contains(line.page) {
+                    heads[line.page, default: []].append(text)
+                } else {
+                    rest[line.page, default: []].append(text)
+                }
+            }
+            if block.kind != .furniture { bodyHasBegun.insert(block.page) }
+        }
+        return document.pages.map { page in
+            let lines = (heads[page.number] ?? []) + (carried[page.number] ?? []) + (rest[page.number] ?? [])
+            return lines.map { $0 + "\n" }.joined()
+        }.joined(separator: "\u{C}")
+    }
+}

@@ -1,0 +1,36 @@
+/// What the form of a line says, without knowing a word of it.
+extension StringProtocol {
+    /// Its first letter or digit is a small letter.
+    var startsInLowerCase: Bool {
+        guard let first = first(where: { !"(\"”“'’»*_".contains($0) }) else { return false }
+        return first.isLowercase
+    }
+
+    /// It ends in a full stop, question mark or the like, a closing quote or parenthesis after it aside.
+    var endsSentence: Bool {
+        guard let last = last(where: { !$0.isWhitespace && !"\"”’')»*_".contains($0) }) else { return false }
+        return ".!?…".contains(last)
+    }
+
+    /// Its last word is broken by a hyphen.
+    var endsInHyphen: Bool {
+        guard let last = last(where: { !$0.isWhitespace }), "-\u{AD}\u{2010}".contains(last) else { return false }
+        return dropLast().last?.isLetter ?? false
+    }
+
+    /// Dots that lead to a page number, as in a table of contents.
+    var hasDotLeader: Bool { contains("....") || contains(". . . .") || contains("……") }
+
+    var firstWord: SubSequence { drop { $0.isWhitespace }.prefix { !$0.isWhitespace } }
+
+    /// Words divided by a gap that is no word space: three blanks or a tabulator.
+    var hasWideGap: Bool {
+        let words = trimmingBlank()
+        return words.contains("   ") || words.contains("\t")
+    }
+
+    /// Nothing but dashes, underscores, dots and the like: a line to write on, or a rule.
+    var isDrawnLine: Bool {
+        contains { !$0.isWhitespace } && allSatisfy { "-_=~*.…—–·\\|".contains($0) || $0.isWhitespace }
+    }
+}
