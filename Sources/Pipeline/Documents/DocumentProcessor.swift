@@ -33,7 +33,10 @@ package struct DocumentProcessor: Sendable {
     ) async throws -> Outcome {
         let extracted = try await pages(ofFileAt: path, onPage: onPage)
         let laidOut = Segmenter().segment(extracted)
-        let records = MinutesReader().read(Normaliser().normalise(laidOut), file: file)
+        var records = MinutesReader().read(Normaliser().normalise(laidOut), file: file)
+        for index in records.indices where records[index].diagnostics.contains(where: { $0.severity == .error }) {
+            records[index].document.status = .partial
+        }
         return Outcome(mediaType: extracted.mediaType, records: records)
     }
 

@@ -1,0 +1,39 @@
+import Archive
+import ArgumentParser
+import DocumentModel
+import Foundation
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show one record.",
+        discussion: """
+            The identifier stands in every search hit:
+
+              protokoll show 3f2a9c0d11e45b67
+              protokoll show 3f2a9c0d11e45b67 --json | jq .attendance
+            """)
+
+    @Argument(help: "The record's identifier.")
+    var id: String
+
+    @Flag(help: "The whole record as JSON, as it stands in the archive.")
+    var json = false
+
+    @OptionGroup var archive: ArchiveOptions
+
+    func run() throws {
+        let archive = try archive.openForReading()
+        var output = DataOutput()
+        if json {
+            guard let record = try archive.recordJSON(id: id) else { throw noRecord }
+            try output.line(record)
+        } else {
+            guard let record = try archive.record(id: id) else { throw noRecord }
+            try output.text(RecordText(record).text)
+        }
+        try output.flush()
+    }
+
+    private var noRecord: Ending { Ending(code: Ending.noInput, "there is no record \(id) in the archive") }
+}

@@ -1,0 +1,18 @@
+import Foundation
+
+/// Messages for people, on standard error.
+enum Console {
+    static func say(_ line: String) { write(line + "\n") }
+
+    /// As it is, without a line break. What cannot be written there is lost: there is nowhere to say so.
+    static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+
+    static let isTerminal = isatty(STDERR_FILENO) == 1
+
+    /// Columns of the terminal; 80 where it does not say.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Pipeline
+import Synchronization
+
+/// What a run does, as it goes on, on standard error: a bar where that is a terminal, else a line now and then; and
+/// each file that is not read whole, by name.
+final class ProgressDisplay: Sendable {
+    private struct State {
+        var files = 0
+        var settled = 0
+        /// Files settled without being read: they tell nothing of the time that is left.
+        var skipped = 0
+        var problems = 0
+        var pages = 0
+        var started: SuspendingClock.Instant
+        var shown: SuspendingClock.Instant
+    }
+
+    private let clock = SuspendingClock()
+    private let state: Mutex<State>
+    private let isTerminal: Bool
+    private let isQuiet: Bool
+
+    /// `isQuiet` leaves out all but the files that are not read whole.
+    init(isQuiet: Bool = false, isTerminal: Bool = Console.isTerminal) {
+        self.isTerminal = isTerminal
+        self.isQuiet = isQuiet
+        state = Mutex(State(started: clock.now, shown: clock.now))
+    }
+
+    func show(_ event: IngestEvent) {
+        state.withLock { state in
+            switch event {
+            case .found(let files, let ignored):
+                state.files = files
+                if !isQuiet {
+                    let left = ignored == 0 ? "" : ", \(ignored) left out by the pipeline file's patterns"
+                    say("\(files) \(files == 1 ? "file" : "files") to consider\(left)")
+                }
+            case .pageRead: state.pages += 1
+            case .finished(let path, let outcome):
+                state.settled += 1
+                switch outcome {
+                case .done: break
+                case .unchanged, .sameBytes: state.skipped += 1
+                case .knownProblem(let words):
+                    state.skipped += 1
+                    state.problems += 1
+                    say("\(path): \(words) (known; `protokoll retry` tries again)")
+                case .partial(_, let messages):
+                    state.problems += 1
+                    say("\(path): read in part: \(messages.joined(separator: " "))")
+                case .failed(_, let message):
+                    state.problems += 1
+                    say("\(path): failed: \(message)")
+                case .unsupported(let message):
+                    state.problems += 1
+                    say("\(path): unsupported: \(message)")
+                }
+            case .indexing: break
+            case .indexFault(let message): say("the search index cannot follow: \(message)")
+            }
+            showBar(&state)
+        }
+    }
+
+    /// Takes the bar off the screen.
+    func end() { if isTerminal { Console.write("\r\u{1B}[K") } }
+
+    /// Seconds since the start.
+    var elapsed: Double { state.withLock { (clock.now - $0.started) / .seconds(1) } }
+
+    private func say(_ line: String) { Console.say((isTerminal ? "\r\u{1B}[K" : "") + line) }
+
+    private func showBar(_ state: inout State) {
+        let now = clock.now
+        guard !isQuiet, state.files > 0, now - state.shown >= (isTerminal ? .milliseconds(100) : .seconds(30)) else {
+            return
+        }
+        state.shown = now
+        let elapsed = (now - state.started) / .seconds(1)
+        var parts = ["\(state.settled) of \(state.files) files"]
+        if state.pages > 0 { parts.append(String(format: "%.1f pages/s", Double(state.pages) / elapsed)) }
+        if state.problems > 0 { parts.append("\(state.problems) with problems") }
+        let read = state.settled - state.skipped
+        if read > 0, state.settled < state.files {
+            parts.append(
+                "about \(Self.words(forSeconds: elapsed / Double(read) * Double(state.files - state.settled))) left")
+        }
+        let line = parts.joined(separator: ", ")
+        guard isTerminal else { return Console.say(line) }
+        let room = min(30, Console.width - line.count - 4)
+        let filled = max(0, room) * state.settled / state.files
+        let bar =
+            room < 5
+            ? "" : "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: room - filled) + "] "
+        Console.write("\r\u{1B}[K" + (bar + line).prefix(Console.width - 1))
+    }
+
+    static func words(forSeconds seconds: Double) -> String {
+        let whole = Int(seconds.rounded(.up))
+        if whole < 100 { return "\(whole) s" }
+        let minutes = (whole + 30) / 60
+        return minutes < 100 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
+    }
+}
