@@ -44,7 +44,12 @@ let package = Package(
         .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),
         .target(
             name: "Archive",
-            dependencies: ["DocumentModel", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "DocumentModel",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(name: "SearchIndex", dependencies: ["DocumentModel", "SwedishText", "Xapian"]),
         .target(name: "Exports", dependencies: ["DocumentModel"]),
         .target(

@@ -1,0 +1,150 @@
+package import DocumentModel
+package import Foundation
+internal import GRDB
+
+/// An archive open for reading: records in SQLite, originals by their digest.
+///
+/// Opening creates nothing and takes no lock; reading works while a run writes, each call on the state last committed.
+package final class Archive: Sendable {
+    package let directory: String
+    let database: any DatabaseReader
+    let originals: OriginalStore
+
+    /// - Throws: `notAnArchive`, `newerSchema`, `olderSchema`, `cannotRead`, `damaged`.
+    package convenience init(readingAt directory: String) throws(ArchiveError) {
+        try self.init(directory, database: DatabaseFile.reading("\(directory)/\(DatabaseFile.name)"))
+    }
+
+    init(_ directory: String, database: any DatabaseReader) {
+        self.directory = directory
+        self.database = database
+        originals = OriginalStore(directory: "\(directory)/originals")
+    }
+
+    /// Where the search index belongs; existing or not.
+    package var indexDirectory: String { "\(directory)/index" }
+
+    /// Where the document's bytes are kept; existing or not.
+    package func originalPath(sha256: String) -> String { originals.path(sha256: sha256) }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        do {
+            return try database.read(body)
+        } catch {
+            throw ArchiveError(error, path: databasePath, fallback: .cannotRead)
+        }
+    }
+
+    var databasePath: String { "\(directory)/\(DatabaseFile.name)" }
+
+    /// Writes a consistent copy of `protokoll.sqlite`, also while a run writes. Originals and index are not part of it.
+    package func backup(to path: String) throws(ArchiveError) {
+        guard fileSize(path) == nil else { throw ArchiveError(.cannotWrite, "is there already", path: path) }
+        do {
+            try database.unsafeReentrantRead { db in
+                try db.execute(sql: "VACUUM INTO ?", arguments: [path])
+            }
+        } catch {
+            throw ArchiveError(error, path: path, fallback: .cannotWrite)
+        }
+    }
+}
+
+// MARK: - Records
+
+extension Archive {
+    /// Nil where there is none of that identifier. Throws `damaged` where its JSON no longer reads.
+    package func record(id: String) throws(ArchiveError) -> DocumentModel.Record? {
+        try read { db in
+            try Data.fetchOne(db, sql: "SELECT json FROM record WHERE id = ?", arguments: [id])
+                .map { try Self.decode($0, id: id) }
+        }
+    }
+
+    /// As committed, byte for byte.
+    package func recordJSON(id: String) throws(ArchiveError) -> Data? {
+        try read { db in try Data.fetchOne(db, sql: "SELECT json FROM record WHERE id = ?", arguments: [id]) }
+    }
+
+    /// By date (undated first), then identifier.
+    package func summaries(_ filter: RecordFilter = RecordFilter()) throws(ArchiveError) -> [RecordSummary] {
+        try read { db in
+            try SQLRequest<Row>(
+                literal: """
+                    SELECT id, sha256, type, status, title, body, date, change,
+                        (SELECT COUNT(*) FROM item WHERE record_id = id) AS items,
+                        (SELECT COUNT(*) FROM page WHERE record_id = id) AS pages
+                    FROM record WHERE \(filter.condition) ORDER BY date, id
+                    """
+            ).fetchAll(db).map { try RecordSummary($0) }
+        }
+    }
+
+    /// Every record of the filter in turn, by date and identifier, all from one state of the archive; only one is in
+    /// memory at a time. What the body throws ends the walk and is thrown on.
+    package func forEachRecord(
+        _ filter: RecordFilter = RecordFilter(), _ body: (DocumentModel.Record) throws -> Void
+    ) throws {
+        try database.read { db in
+            let rows = try SQLRequest<Row>(
+                literal: "SELECT id, json FROM record WHERE \(filter.condition) ORDER BY date, id"
+            ).fetchCursor(db)
+            while let row = try rows.next() { try body(Self.decode(row["json"], id: row["id"])) }
+        }
+    }
+
+    /// What changed after the number, in order: the newest state of each record, or that it is gone. Empty when
+    /// there is nothing newer.
+    package func changes(after number: Int64, limit: Int) throws(ArchiveError) -> [RecordChange] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT change, id, json FROM record WHERE change > :number
+                    UNION ALL SELECT change, record_id, NULL FROM tombstone WHERE change > :number
+                    ORDER BY change LIMIT :limit
+                    """, arguments: ["number": number, "limit": limit]
+            ).map { row in
+                let json: Data? = row["json"]
+                let id: String = row["id"]
+                return RecordChange(
+                    number: row["change"], id: id, record: try json.map { try Self.decode($0, id: id) })
+            }
+        }
+    }
+
+    /// The number of the last change; 0 for an archive that never held a record.
+    package var latestChange: Int64 {
+        get throws(ArchiveError) {
+            try read { db in try Int64.fetchOne(db, sql: "SELECT last FROM change_counter") ?? 0 }
+        }
+    }
+
+    static func decode(_ json: Data, id: String) throws -> DocumentModel.Record {
+        do {
+            return try RecordRows.decode(json)
+        } catch {
+            throw ArchiveError(.damaged, "record \(id) cannot be decoded: \(error)")
+        }
+    }
+}
+
+extension RecordSummary {
+    init(_ row: Row) throws {
+        self.init(
+            id: row["id"], sha256: row["sha256"], type: try row.value("type"), status: try row.value("status"),
+            title: row["title"], body: row["body"], date: row["date"], change: row["change"], items: row["items"],
+            pages: row["pages"])
+    }
+}
+
+extension Row {
+    /// A value kept by its raw text. Throws `damaged` for a word that this version does not know.
+    func value<Value: RawRepresentable>(_ column: String) throws -> Value where Value.RawValue == String {
+        let text: String = self[column]
+        guard let value = Value(rawValue: text) else {
+            throw ArchiveError(.damaged, "the database holds \"\(text)\" as \(column)")
+        }
+        return value
+    }
+}
