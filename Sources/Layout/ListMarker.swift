@@ -60,6 +60,8 @@ struct ListMarker: Hashable, Sendable {
         standsAlone = rest.allSatisfy(\.isWhitespace) || rest.hasPrefix("   ") || rest.hasPrefix("\t")
     }
 
+    static func isBullet(_ character: Character) -> Bool { bullets.contains(character) }
+
     /// `13.15` at the start of a line is rather a clock time than item 15 of chapter 13.
     private static func isTime(_ text: Substring) -> Bool {
         let parts = text.split(separator: ".")

@@ -21,7 +21,9 @@ package struct Segmenter: Sendable {
         if document.mediaType == "text/markdown" {
             return document.pages.flatMap(MarkdownBody.drafts)
         }
-        return HeadingForm.settle(PlainSegmenter.drafts(of: document.pages))
+        let isPlain = document.pages.contains { !$0.lines.isEmpty }
+        return HeadingForm.settle(
+            isPlain ? PlainSegmenter.drafts(of: document.pages) : PageSegmenter.drafts(of: document.pages))
     }
 }
 

@@ -8,11 +8,6 @@ struct PlainColumns {
     static let wideGap = 3
     /// By how many characters the start of a column may vary.
     static let drift = 2
-    /// Share of the rows that a column of labels fills at most: the rest belongs to the label above.
-    static let sparse = 0.5
-    /// Share of the rows that must fill all columns for the rows to belong together.
-    static let tableFullness = 0.6
-
     /// One cell's worth of text on one line.
     struct Segment: Hashable {
         var text: String
@@ -165,18 +160,10 @@ struct PlainColumns {
 
     func drafts(join: LineJoin) -> [Draft] {
         if isTabbed { return [table(of: rows)] }
-        let filled = (0..<columnCount).map { column in rows.count { !$0.cells[column].isEmpty } }
-        if Double(filled[0]) <= Self.sparse * Double(rows.count) { return labelled() }
-        let full = rows.count { row in row.cells.allSatisfy { !$0.isEmpty } }
-        let isFull = Double(full) >= Self.tableFullness * Double(rows.count)
-        if columnCount >= 3 ? isFull : full == rows.count && !holdsEntriesInBoth { return [table(of: rows)] }
-        return lists(of: rows)
-    }
-
-    /// Both columns hold entries of their own form (`Name (X)`, `Name, title`): two lists side by side.
-    private var holdsEntriesInBoth: Bool {
-        (0..<columnCount).allSatisfy { column in
-            rows.count { $0.cells[column].contains { $0 == "," || $0 == "(" } } * 2 >= rows.count
+        switch ColumnForm(of: rows.map(\.cells)) {
+        case .table: return [table(of: rows)]
+        case .lists: return lists(of: rows)
+        case .labelled: return labelled()
         }
     }
 

@@ -1,0 +1,107 @@
+internal import DocumentModel
+
+/// Blocks of pages with word boxes: rows by baselines, furniture, ruled tables, columns, paragraphs.
+struct PageSegmenter {
+    static func drafts(of pages: [Page]) -> [Draft] {
+        let measured = pages.map { (width: $0.width, rows: RowBuilder.rows(of: $0.words, page: $0.number)) }
+        let measure = LineMeasure(measured)
+        let printed = zip(pages, measured).map { page, measured in printedLines(measured.rows, page, measure) }
+        let edges = RunningLines.edges(of: printed)
+        return pages.indices.flatMap { index in
+            drafts(of: pages[index], rows: measured[index].rows, edges: edges[index], measure: measure)
+        }
+    }
+
+    private static func printedLines(
+        _ rows: [TextRow], _ page: Page, _ measure: LineMeasure
+    ) -> [RunningLines.Line] {
+        rows.enumerated().map { index, row in
+            let distance = index == 0 ? 0 : row.baseline - rows[index - 1].baseline
+            return RunningLines.Line(
+                text: row.draft.text, place: page.height > 0 ? row.baseline / page.height : nil,
+                isApart: distance > ParagraphBuilder.apartGap * measure.pitch * max(row.size, 1))
+        }
+    }
+
+    private static func drafts(
+        of page: Page, rows: [TextRow], edges: RunningLines.Edges, measure: LineMeasure
+    ) -> [Draft] {
+        func furniture(_ indices: Set<Int>) -> [Draft] {
+            indices.sorted().map { Draft(kind: .furniture, lines: [rows[$0].draft]) }
+        }
+        let tables = RuledTable.tables(from: page.rules, bodySize: measure.bodySize)
+        var tableWords = [[Word]](repeating: [], count: tables.count)
+        var running: [Word] = []
+        for (index, row) in rows.enumerated() where !edges.contains(index) {
+            for word in row.lines.flatMap(\.words) {
+                if let table = tables.firstIndex(where: { $0.contains(word) }) {
+                    tableWords[table].append(word)
+                } else {
+                    running.append(word)
+                }
+            }
+        }
+        let filled = tables.indices.filter { !tableWords[$0].isEmpty }
+        let body =
+            tables.isEmpty
+            ? rows.indices.filter { !edges.contains($0) }.map { rows[$0] }
+            : RowBuilder.rows(of: running, page: page.number)
+        let flow = PageFlow(measure: measure, right: measure.rightEdge(pageWidth: page.width), rules: page.rules)
+        var drafts: [Draft] = []
+        var rest = body[...]
+        for index in filled {
+            let above = rest.prefix { $0.baseline <= tables[index].box.midY && $0.box.midY < tables[index].box.bottom }
+            drafts += flow.drafts(of: Array(above))
+            rest = rest.dropFirst(above.count)
+            drafts.append(tables[index].draft(words: tableWords[index], page: page.number))
+        }
+        return furniture(edges.head) + drafts + flow.drafts(of: Array(rest)) + furniture(edges.foot)
+    }
+}
+
+/// Blocks of a stretch of rows between tables.
+struct PageFlow {
+    let measure: LineMeasure
+    /// Right edge of full lines, in points.
+    let right: Double
+    let rules: [Rule]
+
+    func drafts(of rows: [TextRow]) -> [Draft] {
+        var drafts: [Draft] = []
+        var pending: [TextLine] = []
+        var above: TextLine?
+        let builder = ParagraphBuilder(measure: measure, right: right)
+        func flush() {
+            drafts += builder.drafts(of: pending, above: above)
+            above = pending.last ?? above
+            pending = []
+        }
+        var index = 0
+        while index < rows.count {
+            if let (region, end) = AlignedRegion.region(in: rows, at: index, measure: measure) {
+                flush()
+                drafts += region.drafts(measure: measure, rules: rules)
+                above = rows[end - 1].lines.last
+                index = end
+            } else {
+                if rows[index].lines.count > 1 {
+                    flush()
+                    drafts += separate(rows[index], above: above)
+                    above = rows[index].lines.last
+                } else {
+                    pending.append(rows[index].joined)
+                }
+                index += 1
+            }
+        }
+        flush()
+        return drafts
+    }
+
+    /// A row with wide gaps that no other row shares stays one line.
+    private func separate(_ row: TextRow, above: TextLine?) -> [Draft] {
+        var drafts = ParagraphBuilder(measure: measure, right: right).drafts(of: [row.joined], above: above)
+        if drafts.count == 1 { drafts[0].lines = [row.draft] }
+        return drafts
+    }
+}

@@ -1,0 +1,65 @@
+internal import DocumentModel
+
+/// Puts the words of a page into rows by their baselines.
+///
+/// Each word is compared with the last word to its left, not with the whole row, so that a rest of skew does no harm;
+/// raised and lowered words (notes, exponents) go with the row they touch.
+struct RowBuilder {
+    /// Share of the lower word's height by which two words of a row overlap at least.
+    static let overlap = 0.5
+    /// A gap this wide, in font sizes, is no word space.
+    static let wideGap = 1.6
+
+    static func rows(of words: [Word], page: Int) -> [TextRow] {
+        let placed = words.filter { $0.box != nil && !$0.text.allSatisfy(\.isWhitespace) }
+        let sorted = placed.enumerated().sorted {
+            let (a, b) = ($0.element.box?.left ?? 0, $1.element.box?.left ?? 0)
+            return a == b ? $0.offset < $1.offset : a < b
+        }.map(\.element)
+        var rows: [[Word]] = []
+        for word in sorted {
+            if let row = row(for: word, among: rows) { rows[row].append(word) } else { rows.append([word]) }
+        }
+        return rows.map { TextRow(lines: split($0, page: page)) }.sorted {
+            ($0.baseline, $0.box.left) < ($1.baseline, $1.box.left)
+        }
+    }
+
+    private static func row(for word: Word, among rows: [[Word]]) -> Int? {
+        guard let box = word.box else { return nil }
+        var best: (index: Int, overlap: Double)?
+        for (index, row) in rows.enumerated() {
+            guard let last = row.last?.box, last.left <= box.left else { continue }
+            let common = min(last.bottom, box.bottom) - max(last.top, box.top)
+            let share = common / max(min(last.height, box.height), 0.1)
+            // Two words at one place are printed over each other, not side by side.
+            let covers = min(last.right, box.right) - max(last.left, box.left) > 0.6 * min(last.width, box.width)
+            guard share >= overlap, !covers || row.count == 0 else { continue }
+            if share > best?.overlap ?? 0 { best = (index, share) }
+        }
+        return best?.index
+    }
+
+    /// Divides a row at its wide gaps; a marker stays with what it marks.
+    private static func split(_ words: [Word], page: Int) -> [TextLine] {
+        var groups: [[Word]] = []
+        for word in words {
+            if let last = groups.last?.last, let left = last.box, let right = word.box {
+                let size = max(TextLine.size(last), TextLine.size(word))
+                if right.left - left.right <= wideGap * size || isMarker(groups[groups.count - 1]) {
+                    groups[groups.count - 1].append(word)
+                    continue
+                }
+            }
+            groups.append([word])
+        }
+        return groups.map { TextLine(page: page, words: $0) }
+    }
+
+    private static func isMarker(_ words: [Word]) -> Bool {
+        let text = words.map(\.text).joined(separator: " ")
+        if text.count == 1, let character = text.first, ListMarker.isBullet(character) { return true }
+        guard let marker = ListMarker(text + " X") else { return false }
+        return marker.text == text
+    }
+}
