@@ -1,0 +1,336 @@
+import DocumentModel
+import SwedishText
+
+/// Who chaired, who kept the minutes and who adjusts them: as the signatures say, else as the text does.
+struct ApprovalReader {
+    let reading: Reading
+    let head: Head
+    let items: [ItemSpan]
+    let attendance: [Attendance]
+
+    private enum Role { case chair, secretary, adjuster }
+
+    /// What the signatures give, in the order of the page.
+    private struct Signature {
+        var role: Role
+        var name: String
+        var evidence: EvidenceList
+    }
+
+    func approval() -> Approval {
+        var approval = Approval()
+        let signed = signatures()
+        var elected = elections()
+        func fill(_ role: Role) -> (String, EvidenceList)? {
+            (signed.last { $0.role == role } ?? elected.first { $0.role == role }).map { ($0.name, $0.evidence) }
+        }
+        if let (name, evidence) = fill(.chair) ?? attending("ordförande") {
+            approval.chair = name
+            approval.evidence["chair"] = evidence
+        }
+        if let (name, evidence) = fill(.secretary) ?? attending("sekreterare") ?? attending("protokollförare") {
+            approval.secretary = name
+            approval.evidence["secretary"] = evidence
+        }
+        var adjusters = signed.filter {
+            $0.role == .adjuster && $0.name != approval.chair && $0.name != approval.secretary
+        }
+        if adjusters.isEmpty {
+            elected.removeAll { $0.role != .adjuster }
+            adjusters = elected
+        }
+        for adjuster in adjusters where !approval.adjusters.contains(adjuster.name) {
+            approval.adjusters.append(adjuster.name)
+            approval.evidence["adjusters", default: []].places += adjuster.evidence.places
+        }
+        if let date = date() {
+            approval.date = date.value
+            approval.evidence["date"] = date.evidence
+        }
+        return approval
+    }
+
+    private func attending(_ role: String) -> (String, EvidenceList)? {
+        attendance.first { ($0.role ?? "").lowercased() == role }.map { ($0.name, $0.evidence) }
+    }
+
+    // MARK: Signatures
+
+    private static func role(of label: String) -> Role? {
+        let words = label.split(whereSeparator: { !$0.isLetter }).map(String.init)
+        guard let first = words.first else { return nil }
+        if label.hasPrefix("vid protokollet") || label.hasPrefix("vid pennan") || label.hasPrefix("protokollfört av")
+            || label.hasPrefix("in fidem")
+        {
+            return .secretary
+        }
+        switch first {
+        case "ordförande", "mötesordförande", "stämmoordförande", "ordf": return .chair
+        case "sekreterare", "protokollförare", "mötessekreterare", "nämndsekreterare", "sekr", "protokollförande":
+            return .secretary
+        case "justerare", "protokolljusterare", "justeringsman", "justeringsmän", "justeras", "justerat", "justerande",
+            "justerandes", "justeringsperson", "justeringspersoner", "protokollsjusterare":
+            return .adjuster
+        default: return nil
+        }
+    }
+
+    /// Lines that may hold signatures: the cover before the first item, and all from the last item on.
+    private var signatureLines: [Line] {
+        let start = items.last?.lines.lowerBound ?? 0
+        return head.lines + reading.lines[start...].filter { $0.kind != .furniture }
+    }
+
+    private func signatures() -> [Signature] {
+        var signatures: [Signature] = []
+        var awaiting: (role: Role, count: Int)?
+        var unnamed: [(name: String, evidence: EvidenceList)] = []
+        for line in signatureLines {
+            if line.text.count > 110 { awaiting = nil; unnamed = []; continue }
+            let names = names(in: line)
+            let roles = roles(in: line)
+            if !roles.isEmpty, roles.count == unnamed.count, names.isEmpty,
+                roles.count > 1 || !unnamed.isEmpty && awaiting == nil
+            {
+                // Names over a rule, and under each its role.
+                for (role, person) in zip(roles, unnamed) {
+                    signatures.append(Signature(role: role, name: person.name, evidence: person.evidence))
+                }
+                unnamed = []
+                awaiting = nil
+                continue
+            }
+            if let role = Self.role(of: line.label) {
+                if names.isEmpty {
+                    if isLabelOnly(line) || role == .secretary {
+                        if unnamed.count == 1, awaiting == nil, role == .chair {
+                            signatures.append(
+                                Signature(role: role, name: unnamed[0].name, evidence: unnamed[0].evidence))
+                            unnamed = []
+                            continue
+                        }
+                        awaiting = (role, role == .adjuster ? 4 : 1)
+                    }
+                } else {
+                    for name in names {
+                        signatures.append(Signature(role: role, name: name.name, evidence: name.evidence))
+                    }
+                    awaiting = role == .adjuster ? (role, 3) : nil
+                }
+                unnamed = []
+                continue
+            }
+            if let waiting = awaiting, !names.isEmpty {
+                for name in names.prefix(waiting.count) {
+                    signatures.append(Signature(role: waiting.role, name: name.name, evidence: name.evidence))
+                }
+                awaiting = waiting.count > names.count ? (waiting.role, waiting.count - names.count) : nil
+                unnamed = names
+                continue
+            }
+            if !names.isEmpty { unnamed = names } else if line.text.count > 40 { unnamed = [] }
+        }
+        return resolved(signatures)
+    }
+
+    /// A person signs in one function: who signs as chair is no adjuster, although `Justeras` may stand over both.
+    private func resolved(_ signatures: [Signature]) -> [Signature] {
+        signatures.filter { signature in
+            signature.role != .adjuster || !signatures.contains { $0.role != .adjuster && $0.name == signature.name }
+        }
+    }
+
+    private func isLabelOnly(_ line: Line) -> Bool {
+        line.label.split(separator: " ").count <= 4
+            || PersonName.longest(in: TokenisedText(line.text).tokens, from: 0, limit: 8) == nil && line.text.count < 70
+    }
+
+    private func roles(in line: Line) -> [Role] {
+        let words = line.label.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+        let roles = words.compactMap(Self.role)
+        return roles.count == words.count ? roles : roles.isEmpty ? [] : words.count <= 6 ? roles : []
+    }
+
+    /// Every name on a line; the line holds little else.
+    private func names(in line: Line) -> [(name: String, evidence: EvidenceList)] {
+        let text = TokenisedText(line.text)
+        var names: [(String, EvidenceList)] = []
+        var index = 0
+        while index + 1 < text.tokens.count {
+            // Names side by side in columns run together: a name of this list has two or three parts.
+            if Self.role(of: text.tokens[index].lower) == nil, let range = longestName(text, from: index) {
+                let span =
+                    text.tokens[range.lowerBound].span.lowerBound..<text.tokens[range.upperBound - 1].span.upperBound
+                let place = line.span.lowerBound + span.lowerBound..<line.span.lowerBound + span.upperBound
+                names.append((text.string(span), [reading.evidence(line.block, place)]))
+                index = range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        let others = text.tokens.filter { $0.isWord && $0.text.count > 2 && Self.role(of: $0.lower) == nil }.count
+        let named = names.reduce(0) { $0 + $1.0.split(separator: " ").count }
+        return others > named + 6 ? [] : names
+    }
+
+    /// The longest name at a place that the document knows elsewhere; else the longest of up to three parts.
+    private func longestName(_ text: TokenisedText, from start: Int) -> Range<Int>? {
+        guard let longest = PersonName.longest(in: text.tokens, from: start, limit: text.tokens.count) else {
+            return nil
+        }
+        guard longest.count >= 4 else { return longest }
+        let known = attendance.map(\.name)
+        for end in stride(from: longest.upperBound, to: start + 1, by: -1) {
+            let name = text.string(text.tokens[start].span.lowerBound..<text.tokens[end - 1].span.upperBound)
+            if known.contains(name) { return start..<end }
+        }
+        // Two people: cut in the middle.
+        return longest.count % 2 == 0 ? start..<start + longest.count / 2 : longest
+    }
+
+    // MARK: Elections in the text
+
+    private func elections() -> [Signature] {
+        var signatures: [Signature] = []
+        for item in items.prefix(10) {
+            for passage in item.body {
+                let text = TokenisedText(reading.string(passage))
+                for sentence in SentenceSplitter().sentences(in: text) {
+                    signatures += election(text, sentence, passage)
+                }
+            }
+        }
+        return signatures
+    }
+
+    private static let chairWords: Set<String> = ["mötesordförande", "stämmoordförande", "ordförande"]
+    private static let secretaryWords: Set<String> = [
+        "protokollförare", "sekreterare", "mötessekreterare", "protokollförande", "protokollet", "protokoll",
+    ]
+
+    private func election(_ text: TokenisedText, _ sentence: Range<Int>, _ passage: Passage) -> [Signature] {
+        let tokens = text.tokens.filter { sentence.contains($0.span.lowerBound) }
+        guard
+            tokens.contains(where: {
+                [
+                    "välja", "valde", "väljs", "valdes", "väljes", "utse", "utsåg", "utses", "utsågs", "anmäler",
+                    "anmälde", "utsågos", "utsedd",
+                ].contains($0.lower)
+            }),
+            !tokens.contains(where: { DecidingVerb.proposing.contains($0.lower) })
+        else { return [] }
+        var roles: [(role: Role, at: Int)] = []
+        for (index, token) in tokens.enumerated() {
+            let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
+            if token.lower == "mötesordförande" || token.lower == "stämmoordförande"
+                || token.lower == "ordförande" && ["för", "vid", "på"].contains(next)
+                    && tokens[(index + 1)...].prefix(4).contains(where: {
+                        ["mötet", "stämman", "dagens", "sammanträdet", "årsmötet", "möte"].contains($0.lower)
+                    })
+            {
+                // `Stämmoordförande anmälde …` is the subject, not the one chosen.
+                if index == 0, !["valdes", "väljs", "väljes", "utsågs"].contains(next) { continue }
+                roles.append((.chair, index))
+            } else if ["protokollförare", "mötessekreterare", "protokollförande"].contains(token.lower)
+                || token.lower.hasPrefix("protokoll") && index > 0
+                    && tokens[..<index].contains(where: { $0.lower == "föra" || $0.lower == "för" })
+                    && !tokens.contains(where: { $0.lower.hasPrefix("juster") })
+                || token.lower == "sekreterare" && tokens.contains(where: { $0.lower == "till" || $0.lower == "som" })
+            {
+                roles.append((.secretary, index))
+            } else if token.lower.hasPrefix("juster") && token.lower != "justeringen"
+                || token.lower.hasPrefix("protokolljuster")
+            {
+                roles.append((.adjuster, index))
+            }
+        }
+        guard !roles.isEmpty else { return [] }
+        var people: [(name: String, at: Int, evidence: EvidenceList)] = []
+        var index = 0
+        while index + 1 < tokens.count {
+            if let range = PersonName.longest(in: tokens, from: index, limit: tokens.count) {
+                let span = tokens[range.lowerBound].span.lowerBound..<tokens[range.upperBound - 1].span.upperBound
+                people.append((text.string(span), range.lowerBound, [reading.evidence(passage, span)]))
+                index = range.upperBound
+            } else {
+                index += 1
+            }
+        }
+        if tokens.contains(where: { $0.lower == "anmäler" || $0.lower == "anmälde" }) {
+            // `Eva Ek anmäler Bo Alm att föra protokollet`: the second is chosen.
+            let verb = tokens.firstIndex { $0.lower == "anmäler" || $0.lower == "anmälde" } ?? 0
+            people.removeAll { $0.at < verb }
+        }
+        return people.compactMap { person in
+            // `Eva Ek till mötesordförande samt Bo Alm till protokollförare`: the role after the name; before it where none follows.
+            let role = roles.first { $0.at > person.at } ?? roles.last { $0.at < person.at }
+            return role.map { Signature(role: $0.role, name: person.name, evidence: person.evidence) }
+        }
+    }
+
+    // MARK: Date
+
+    /// The day of approval: in the field for it, by an electronic signature, or in the signature block.
+    private func date() -> Found<String>? {
+        var electronic: [(String, Line, Range<Int>)] = []
+        for (index, line) in reading.lines.enumerated() where line.kind != .furniture {
+            let lower = line.text.lowercased()
+            let text = TokenisedText(line.text)
+            let dates = DateReader().dates(in: text).filter { $0.iso != nil }
+            if lower.contains("bankid") || lower.contains("signerat") || lower.contains("signerad")
+                || lower.contains("gmt") || lower.contains("undertecknad")
+            {
+                for date in dates { if let iso = date.iso { electronic.append((iso, line, date.span)) } }
+            } else if lower.contains("justering")
+                && (lower.hasPrefix("plats och tid") || lower.contains("datum") || lower.hasPrefix("justeringens")
+                    || lower.hasPrefix("tid"))
+                || lower.hasPrefix("justerat den") || lower.hasPrefix("justerad den") || lower.hasPrefix("justerat 2")
+            {
+                if let found = found(dates, line) { return found }
+                if let next = reading.lines[(index + 1)...].prefix(16).first(where: {
+                    $0.kind != .furniture && !$0.label.isEmpty
+                        && found(DateReader().dates(in: TokenisedText($0.text)), $0) != nil
+                }),
+                    !next.label.contains("anslag"), next.text.count < 60,
+                    !next.label.hasPrefix("20") || next.block - line.block <= 2
+                {
+                    return found(DateReader().dates(in: TokenisedText(next.text)), next)
+                }
+            }
+        }
+        if let latest = electronic.max(by: { $0.0 < $1.0 }) {
+            let (iso, line, span) = latest
+            return Found(
+                value: iso,
+                evidence: [
+                    reading.evidence(
+                        line.block, line.span.lowerBound + span.lowerBound..<line.span.lowerBound + span.upperBound)
+                ])
+        }
+        return signatureDate()
+    }
+
+    private func found(_ dates: [DateMention], _ line: Line) -> Found<String>? {
+        guard let date = dates.last(where: { $0.iso != nil }), let iso = date.iso else { return nil }
+        return Found(
+            value: iso,
+            evidence: [
+                reading.evidence(
+                    line.block,
+                    line.span.lowerBound + date.span.lowerBound..<line.span.lowerBound + date.span.upperBound)
+            ])
+    }
+
+    private func signatureDate() -> Found<String>? {
+        guard let last = items.last else { return nil }
+        var isSigned = false
+        for line in reading.lines[last.lines.lowerBound...] where line.kind != .furniture {
+            if Self.role(of: line.label) != nil { isSigned = true }
+            guard isSigned, line.text.count < 70, !line.label.contains("anslag"), !line.label.contains("nästa") else {
+                continue
+            }
+            if let found = found(DateReader().dates(in: TokenisedText(line.text)), line) { return found }
+        }
+        return nil
+    }
+}

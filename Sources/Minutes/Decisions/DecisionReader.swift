@@ -1,0 +1,197 @@
+import DocumentModel
+import SwedishText
+
+/// Reads the decisions of one agenda item.
+///
+/// Under the heading `Beslut` all decides that proposes nothing; elsewhere only the sentence with a deciding verb in
+/// its main clause, and the att-clauses that `Stämman beslutar,` leads to. What proposes (`yrkar`, `föreslår`, the
+/// heading `Förslag till beslut`), informs, or tells of another body's decision is none.
+struct DecisionReader {
+    let reading: Reading
+
+    func decisions(in item: ItemSpan, sections: [Section]) -> [Decision] {
+        if item.isTitleWithContent, let decision = election(item) { return [decision] }
+        var state = State()
+        for section in sections {
+            switch section.label {
+            case nil: readText(section.passages, &state)
+            case .decision: readDecisions(section.passages, &state)
+            default: continue
+            }
+        }
+        if state.decisions.isEmpty, let (passage, span) = state.opening { state.add(passage, span, reading) }
+        return state.decisions
+    }
+
+    private struct State {
+        var decisions: [Decision] = []
+        var opening: (Passage, Range<Int>)?
+
+        /// - Parameter span: in the passage's own text
+        mutating func add(_ passage: Passage, _ span: Range<Int>, _ reading: Reading) {
+            let text = reading.texts[passage.block].string(
+                span.lowerBound + passage.span.lowerBound..<span.upperBound + passage.span.lowerBound)
+            guard !text.isEmpty else { return }
+            decisions.append(Decision(text: text, evidence: [reading.evidence(passage, span)]))
+        }
+    }
+
+    /// `Val av kassör: Anna Ek` – the whole is the decision.
+    private func election(_ item: ItemSpan) -> Decision? {
+        guard let title = item.title, let first = item.body.first, item.body.count == 1,
+            let place = item.evidence.first,
+            title.lowercased().hasPrefix("val av") || title.lowercased().hasPrefix("till ")
+        else { return nil }
+        let content = reading.string(first).split(separator: " ").joined(separator: " ")
+        guard !content.isEmpty, content.contains(where: \.isUppercase),
+            !["inga", "ingen", "inget"].contains(where: content.lowercased().hasPrefix)
+        else { return nil }
+        let last = reading.evidence(first, 0..<first.span.count)
+        guard place.block == last.block else { return nil }
+        var whole = last
+        whole.span = [place.span[0], last.span[1]]
+        return Decision(text: ItemTitle.trimmed("\(title): \(content)"), evidence: [whole])
+    }
+
+    // MARK: Text under no heading
+
+    private func readText(_ passages: [Passage], _ state: inout State) {
+        var expectsClauses = false
+        for passage in passages where passage.kind != .table {
+            let text = TokenisedText(reading.string(passage))
+            if expectsClauses, let start = clauseStart(text) {
+                addClauses(passage, text, from: start, &state)
+                continue
+            }
+            expectsClauses = readSentences(passage, text, &state)
+        }
+    }
+
+    /// - Returns: whether the passage ends in a verb that att-clauses in the next passages belong to.
+    private func readSentences(_ passage: Passage, _ text: TokenisedText, _ state: inout State) -> Bool {
+        let sentences = SentenceSplitter().sentences(in: text)
+        let lineStarts = reading.lineStarts(passage).map { $0 - passage.span.lowerBound }
+        var decided = false
+        for (index, sentence) in sentences.enumerated() {
+            switch DecisionSentence.reading(text, sentence, lineStarts: lineStarts) {
+            case .decides(let spans):
+                for span in spans { state.add(passage, span, reading) }
+                decided = true
+            case .opensOrCloses(let span):
+                if state.opening == nil { state.opening = (passage, span) }
+            case .leadsToDecisions:
+                guard index + 1 < sentences.count else { return true }
+                // The clauses follow in the same block.
+                addClauses(passage, text, from: sentences[index + 1].lowerBound, &state)
+                return true
+            case .leadsToProposals: return false
+            case .proposes: decided = false
+            case .other:
+                // A rule that a decision is followed by in the same paragraph is decided with it.
+                if decided, isNormative(text, sentence) {
+                    state.add(passage, withoutStop(text, sentence), reading)
+                } else {
+                    decided = false
+                }
+            }
+        }
+        return false
+    }
+
+    private func isNormative(_ text: TokenisedText, _ sentence: Range<Int>) -> Bool {
+        text.tokens.contains { sentence.contains($0.span.lowerBound) && ["ska", "skall", "skola"].contains($0.lower) }
+    }
+
+    /// Where the first clause begins in a passage that holds one: after a list marker or a number.
+    private func clauseStart(_ text: TokenisedText) -> Int? {
+        var index = 0
+        while index < text.tokens.count, index < 3, !text.tokens[index].isWord || text.tokens[index].lower == "dels" {
+            index += 1
+        }
+        guard index < text.tokens.count, text.tokens[index].lower == "att" else { return nil }
+        return text.tokens[index].span.lowerBound
+    }
+
+    private func addClauses(_ passage: Passage, _ text: TokenisedText, from start: Int, _ state: inout State) {
+        let lineStarts = reading.lineStarts(passage).map { $0 - passage.span.lowerBound }
+        for sentence in SentenceSplitter().sentences(in: text) where sentence.upperBound > start {
+            let from = max(start, sentence.lowerBound)
+            guard let begin = clauseStart(TokenisedText(text.string(from..<sentence.upperBound))) else { continue }
+            for span in AttClauses.split(text, from + begin..<sentence.upperBound, lineStarts: lineStarts) {
+                state.add(passage, span, reading)
+            }
+        }
+    }
+
+    // MARK: Text under the heading
+
+    private func readDecisions(_ passages: [Passage], _ state: inout State) {
+        var form = Form.unknown
+        for (order, passage) in passages.enumerated() where passage.kind != .table {
+            let text = TokenisedText(reading.string(passage))
+            if let start = clauseStart(text) {
+                addClauses(passage, text, from: start, &state)
+                form = .clauses
+                continue
+            }
+            if form == .clauses {
+                // What follows the clauses is minuted text again.
+                readText(Array(passages[order...]), &state)
+                return
+            }
+            if order > 0, passage.kind != .listItem, !hasDecision(text) {
+                readText(Array(passages[order...]), &state)
+                return
+            }
+            form = readUnderHeading(passage, text, &state) ? .clauses : .sentences
+            if form == .clauses { form = .unknown }
+        }
+    }
+
+    private enum Form { case unknown, clauses, sentences }
+
+    private func hasDecision(_ text: TokenisedText) -> Bool {
+        SentenceSplitter().sentences(in: text).contains {
+            switch DecisionSentence.reading(text, $0) {
+            case .decides, .leadsToDecisions: true
+            default: false
+            }
+        }
+    }
+
+    /// - Returns: whether the passage only leads to clauses that follow.
+    private func readUnderHeading(_ passage: Passage, _ text: TokenisedText, _ state: inout State) -> Bool {
+        let lineStarts = reading.lineStarts(passage).map { $0 - passage.span.lowerBound }
+        for sentence in SentenceSplitter().sentences(in: text) {
+            switch DecisionSentence.reading(text, sentence, lineStarts: lineStarts, isUnderDecision: true) {
+            case .decides(let spans): for span in spans { state.add(passage, span, reading) }
+            case .leadsToDecisions:
+                if sentence.upperBound >= text.scalars.count { return true }
+                addClauses(passage, text, from: sentence.upperBound, &state)
+                return true
+            case .opensOrCloses(let span): state.add(passage, span, reading)
+            case .other: state.add(passage, withoutMarker(text, withoutStop(text, sentence)), reading)
+            case .proposes, .leadsToProposals: continue
+            }
+        }
+        return false
+    }
+
+    private func withoutStop(_ text: TokenisedText, _ span: Range<Int>) -> Range<Int> {
+        var end = span.upperBound
+        while end > span.lowerBound,
+            ".,;:*_".unicodeScalars.contains(text.scalars[end - 1]) || text.scalars[end - 1].properties.isWhitespace
+        {
+            end -= 1
+        }
+        return span.lowerBound..<end
+    }
+
+    /// Without the list marker: `1. `, `- `, `• `.
+    private func withoutMarker(_ text: TokenisedText, _ span: Range<Int>) -> Range<Int> {
+        guard let word = text.tokens.first(where: { span.contains($0.span.lowerBound) && $0.isWord }) else {
+            return span
+        }
+        return word.span.lowerBound - span.lowerBound <= 5 ? word.span.lowerBound..<span.upperBound : span
+    }
+}

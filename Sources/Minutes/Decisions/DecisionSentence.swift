@@ -1,0 +1,234 @@
+import SwedishText
+
+/// What a sentence of minuted text does.
+enum DecisionSentence: Hashable {
+    /// Decides: the spans of its decisions in the passage's text.
+    case decides([Range<Int>])
+    /// Ends in the verb, and the att-clauses follow: `Stämman beslutar,`.
+    case leadsToDecisions
+    /// `Valberedningen föreslog följande:` – att-clauses that follow are none.
+    case leadsToProposals
+    case proposes
+    /// Opens or closes the meeting: a decision where the item has no other.
+    case opensOrCloses(Range<Int>)
+    case other
+
+    /// - Parameter isUnderDecision: the sentence stands under the heading `Beslut`: it decides by its place, and only
+    ///   what proposes is left out.
+    static func reading(
+        _ text: TokenisedText, _ sentence: Range<Int>, lineStarts: [Int] = [], isUnderDecision: Bool = false
+    ) -> DecisionSentence {
+        let range = text.tokens.indices.filter { sentence.contains(text.tokens[$0].span.lowerBound) }
+        guard let first = range.first, let last = range.last else { return .other }
+        let reader = Reader(text: text, first: first, last: last, lineStarts: lineStarts)
+        return reader.read(isUnderDecision)
+    }
+
+    private struct Reader {
+        let text: TokenisedText
+        let first: Int
+        let last: Int
+        let lineStarts: [Int]
+
+        var tokens: [Token] { text.tokens }
+
+        func read(_ isUnderDecision: Bool) -> DecisionSentence {
+            let proposal = (first...last).first { DecidingVerb.proposing.contains(tokens[$0].lower) }
+            let deciding = (first...last).first { DecidingVerb.decide.contains(tokens[$0].lower) }
+            if let proposal, deciding.map({ proposal < $0 }) ?? true {
+                // `Den föreslagna …, som styrelsen föreslog, godkändes`: the formal verb comes after a comma.
+                return isLeadIn(after: proposal) ? .leadsToProposals : .proposes
+            }
+            if let deciding, let result = decide(at: deciding, isUnderDecision) { return result }
+            if tokens[first].lower == "att", isUnderDecision {
+                return .decides(
+                    AttClauses.split(
+                        text, tokens[first].span.lowerBound..<tokens[last].span.upperBound, lineStarts: lineStarts))
+            }
+            if opensOrCloses { return .opensOrCloses(whole) }
+            if declares || formal { return .decides([whole]) }
+            if let considered = considers { return .decides(considered) }
+            return .other
+        }
+
+        /// The sentence without its full stop.
+        var whole: Range<Int> {
+            var end = last
+            while end > first, [".", ":", ",", ";", "*", "_"].contains(tokens[end].text) { end -= 1 }
+            return tokens[first].span.lowerBound..<tokens[end].span.upperBound
+        }
+
+        // MARK: beslutar
+
+        private func decide(at verb: Int, _ isUnderDecision: Bool) -> DecisionSentence? {
+            let before = tokens[first..<verb]
+            if before.suffix(4).contains(where: { DecidingVerb.weakening.contains($0.lower) }) { return nil }
+            if before.contains(where: {
+                ["att", "som", "finner", "fann", "frågar", "frågade", "prövar", "prövade", "undrar"].contains($0.lower)
+            }) {
+                return nil
+            }
+            guard let att = firstAtt(after: verb) else {
+                if isLeadIn(after: verb) { return .leadsToDecisions }
+                return decidesWithoutAtt(verb) ? .decides([whole]) : nil
+            }
+            if att == last || att + 1 == last && !tokens[last].isWord { return .leadsToDecisions }
+            let span = tokens[att].span.lowerBound..<tokens[last].span.upperBound
+            return .decides(AttClauses.split(text, span, lineStarts: lineStarts))
+        }
+
+        /// The verb is (almost) the last word.
+        private func isLeadIn(after verb: Int) -> Bool {
+            let rest = tokens[(verb + 1)...].prefix(last - verb)
+            let words = rest.filter(\.isWord).map(\.lower)
+            return words.count <= 6
+                && words.allSatisfy {
+                    [
+                        "följande", "att", "enligt", "nedan", "enhälligt", "därefter", "således", "om", "nämligen",
+                        "om,", "föreslå", "kommunfullmäktige", "sålunda",
+                    ].contains($0)
+                }
+                && (rest.last.map { !$0.isWord || $0.lower == "att" || $0.lower == "följande" } ?? true
+                    || words.isEmpty)
+                && !words.contains("föreslå")
+        }
+
+        private func firstAtt(after verb: Int) -> Int? {
+            guard verb < last else { return nil }
+            return (verb + 1...last).first { index in
+                tokens[index].lower == "att" && !DecidingVerb.bindsAtt.contains(tokens[index - 1].lower)
+            }
+                ?? (verb + 1...last).first { index in
+                    // `… enligt styrelsens förslag att balansera`
+                    tokens[index].lower == "att"
+                        && ["förslag", "förslaget", "uppdrag"].contains(tokens[index - 1].lower)
+                }
+        }
+
+        private func decidesWithoutAtt(_ verb: Int) -> Bool {
+            guard verb < last else { return false }
+            let next = tokens[verb + 1].lower
+            if verb == first { return true }
+            if ["enligt", "i", "vara", "enhälligt", "dessutom", "även", "också", "därför"].contains(next) {
+                // `beslutades i november 2022` tells of another meeting.
+                if next == "i" {
+                    return verb + 2 <= last && ["enlighet", "överensstämmelse"].contains(tokens[verb + 2].lower)
+                }
+                return true
+            }
+            return next.count > 3 && next.hasSuffix("a") && tokens[verb].lower != "beslutades"
+        }
+
+        // MARK: Other verbs
+
+        private var formal: Bool {
+            for index in first...last {
+                let word = tokens[index].lower
+                if DecidingVerb.passive.contains(word), isMain(index, isPassive: true) { return true }
+                if DecidingVerb.filing.contains(word), isMain(index, isPassive: true),
+                    tokens[index...last].contains(where: { DecidingVerb.files.contains($0.lower) })
+                {
+                    return true
+                }
+                if DecidingVerb.active.contains(word), isMain(index, isPassive: false),
+                    tokens[first..<index].contains(where: { DecidingVerb.isBody($0.text) })
+                {
+                    return true
+                }
+            }
+            return givesTask
+        }
+
+        /// `Styrelsen får i uppdrag att …`, `Förvaltningen ges i uppdrag att …` at the start of a sentence.
+        private var givesTask: Bool {
+            guard last - first > 4 else { return false }
+            return (first...min(first + 8, last - 2)).contains { index in
+                ["ges", "gavs", "fick", "ger", "gav"].contains(tokens[index].lower) && isMain(index, isPassive: true)
+                    && tokens[index...min(index + 4, last)].contains { $0.lower == "uppdrag" }
+            }
+        }
+
+        /// The verb stands in a main clause.
+        private func isMain(_ verb: Int, isPassive: Bool) -> Bool {
+            let before = tokens[first..<verb]
+            if before.suffix(isPassive ? 3 : 2).contains(where: {
+                DecidingVerb.weakening.contains($0.lower) || $0.lower == "att"
+            }) {
+                return false
+            }
+            // A main clause has no subordinating word before its verb, unless a comma closes that clause.
+            for (offset, token) in before.enumerated().reversed() {
+                if token.text == "," { break }
+                if ["som", "när", "att", "vilka", "vilket", "vilken", "där", "eftersom", "sedan"].contains(token.lower)
+                {
+                    return false
+                }
+                if offset == 0 { break }
+            }
+            return true
+        }
+
+        // MARK: Declarations
+
+        /// `… förklarar föreningsstämman för öppen`, `anmäler Anna Ek att föra protokollet`.
+        private var declares: Bool {
+            for index in first...last {
+                switch tokens[index].lower {
+                case "förklarar", "förklarade", "förklarades", "förklaras":
+                    if tokens[index...last].contains(where: {
+                        [
+                            "öppen", "öppnad", "öppnat", "öppnade", "avslutad", "avslutat", "avslutade", "avslutadt",
+                            "öppnadt", "justerad", "justerat", "upplöst",
+                        ].contains($0.lower)
+                    }) {
+                        return true
+                    }
+                // `förklarar sammanträdet avslutat` only; `förklarar att …` informs.
+                case "anmäler", "anmälde":
+                    if tokens[index...last].contains(where: {
+                        ["protokollförare", "sekreterare"].contains($0.lower) || $0.lower.hasPrefix("protokoll")
+                    }) {
+                        return tokens[index...last].contains {
+                            $0.lower == "protokollförare" || $0.lower == "föra" || $0.lower == "för"
+                                || $0.lower == "sekreterare"
+                        }
+                    }
+                default: continue
+                }
+            }
+            return false
+        }
+
+        /// `Mötet öppnades.` `Ordföranden avslutar mötet.`
+        private var opensOrCloses: Bool {
+            let words = tokens[first...last].map(\.lower)
+            guard words.count <= 30 else { return false }
+            let isMeeting = words.contains { word in
+                [
+                    "mötet", "stämman", "sammanträdet", "årsmötet", "föreningsstämman", "årsstämman", "kyrkostämman",
+                    "styrelsemötet",
+                ].contains(word)
+            }
+            let acts = words.contains {
+                [
+                    "öppnades", "öppnas", "öppnade", "öppnar", "avslutades", "avslutas", "avslutade", "avslutar",
+                    "öppnades,",
+                ].contains($0)
+            }
+            guard isMeeting, acts else { return false }
+            return !words.contains { ["om", "när", "innan", "efter", "ska", "skall"].contains($0) }
+        }
+
+        /// `Mötet anser att kallelse har gått ut i god tid`: the body finds something to be so.
+        private var considers: [Range<Int>]? {
+            guard
+                let verb = (first...last).first(where: {
+                    ["anser", "ansåg", "finner", "fann", "konstaterar", "konstaterade"].contains(tokens[$0].lower)
+                }),
+                verb - first <= 3, verb > first, verb < last, tokens[verb + 1].lower == "att",
+                ["mötet", "stämman", "årsmötet", "föreningsstämman", "årsstämman"].contains(tokens[verb - 1].lower)
+            else { return nil }
+            return AttClauses.split(text, tokens[verb + 1].span.lowerBound..<tokens[last].span.upperBound)
+        }
+    }
+}

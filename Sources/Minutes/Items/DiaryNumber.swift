@@ -1,0 +1,32 @@
+import SwedishText
+
+/// Diary numbers as Swedish authorities write them: `Dnr 2024-00001`, `Dnr BN-2021-00028`, `KS 2023/00841`, `S2023/00256`.
+enum DiaryNumber {
+    /// The diary number announced by `Dnr`, `Diarienummer` or `Dnr:`, with the span of the whole announcement.
+    static func announced(in text: TokenisedText) -> (number: String, span: Range<Int>)? {
+        let tokens = text.tokens
+        guard
+            let at = tokens.firstIndex(where: {
+                ["dnr", "diarienummer", "diarienr", "d.nr", "ärendenummer"].contains($0.lower)
+            })
+        else { return nil }
+        var next = at + 1
+        while next < tokens.count, [".", ":"].contains(tokens[next].text) { next += 1 }
+        guard next < tokens.count else { return nil }
+        var end = next
+        // `KS 2023/00841`: letters, then the number.
+        if !tokens[end].text.contains(where: \.isNumber), end + 1 < tokens.count,
+            tokens[end + 1].text.contains(where: \.isNumber)
+        {
+            end += 1
+        }
+        while end + 2 < tokens.count, ["/", "-", ":"].contains(tokens[end + 1].text),
+            tokens[end + 2].text.contains(where: \.isNumber)
+        {
+            end += 2
+        }
+        guard tokens[end].text.contains(where: \.isNumber) else { return nil }
+        let number = text.string(tokens[next].span.lowerBound..<tokens[end].span.upperBound)
+        return (number, tokens[at].span.lowerBound..<tokens[end].span.upperBound)
+    }
+}

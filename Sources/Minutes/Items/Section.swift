@@ -1,0 +1,62 @@
+import DocumentModel
+import SwedishText
+
+/// Part of an item's text under one of its short headings, or before the first.
+struct Section: Sendable {
+    /// Nil for text under no heading, or under one that says nothing of what the text is.
+    var label: SectionLabel?
+    var passages: [Passage]
+
+    private static let endOfPage: Set<String> = [
+        "justeras", "justerare", "justerandes sign", "justerandes signatur", "utdragsbestyrkande", "signatur",
+        "ordförandens signatur",
+        "justerandes signaturer", "sekreterarens signatur",
+    ]
+
+    /// Cuts an item's passages at the headings inside it.
+    static func sections(of passages: [Passage], in reading: Reading) -> [Section] {
+        var sections = [Section(label: nil, passages: [])]
+        for passage in passages {
+            let text = reading.string(passage)
+            if endOfPage.contains(Line.label(text)) || passage.kind == .signature { continue }
+            if let label = SectionLabel(heading: Line.label(text)) {
+                sections.append(Section(label: label, passages: []))
+                continue
+            }
+            if passage.kind == .heading {
+                sections.append(Section(label: nil, passages: []))
+                continue
+            }
+            var rest = passage
+            if let (label, length) = inlineLabel(passage, reading) {
+                sections.append(Section(label: label, passages: []))
+                rest.span = passage.span.lowerBound + length..<passage.span.upperBound
+            }
+            if !rest.span.isEmpty { sections[sections.count - 1].passages.append(rest) }
+        }
+        return sections.filter { $0.label != nil || !$0.passages.isEmpty }
+    }
+
+    /// `Beslut: Protokollet läggs …`, or a heading that layout has joined with the text on the next line.
+    private static func inlineLabel(_ passage: Passage, _ reading: Reading) -> (SectionLabel, Int)? {
+        let text = reading.string(passage)
+        let scalars = Array(text.unicodeScalars.prefix(60))
+        if let colon = scalars.firstIndex(of: ":"), colon < 45, colon + 1 < text.unicodeScalars.count {
+            var head = String.UnicodeScalarView()
+            head.append(contentsOf: scalars[..<colon])
+            if let label = SectionLabel(heading: Line.label(String(head))) {
+                var start = colon + 1
+                let all = Array(text.unicodeScalars)
+                while start < all.count, all[start].properties.isWhitespace { start += 1 }
+                return (label, start)
+            }
+        }
+        let lines = reading.lines[reading.linesOfBlock[passage.block]].filter {
+            passage.span.contains($0.span.lowerBound)
+        }
+        if lines.count > 1, let label = SectionLabel(heading: lines[0].label) {
+            return (label, lines[1].span.lowerBound - passage.span.lowerBound)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,301 @@
+import DocumentModel
+import SwedishText
+
+/// When and where the meeting was: from labelled fields, the preamble and the running head.
+struct TimeAndPlaceReader {
+    let reading: Reading
+    let head: Head
+
+    // MARK: Date
+
+    private static let dateLabels = [
+        "sammanträdesdatum", "mötesdatum", "datum", "dag", "tid", "mötestid", "när", "tidpunkt", "sammanträdestid",
+        "tid och plats", "plats och tid", "mötesdag",
+    ]
+    /// Lines about another date than the meeting's.
+    private static let otherDates = [
+        "juster", "kallelse", "utskri", "anslag", "signer", "föregående", "nästa", "upprätta", "överklag", "anslås",
+        "nedtag", "elektronisk", "bankid",
+        "senast", "tidigare", "anmälan", "räkenskap", "verksamhetsår", "diarie", "dnr", "bilaga", "tryck", "version",
+        "publicer", "inkom", "svar", "perioden",
+    ]
+
+    func date() -> Found<String>? {
+        labelledDate() ?? preambleDate() ?? furnitureDate()
+    }
+
+    private func labelledDate() -> Found<String>? {
+        for (index, line) in head.lines.enumerated() {
+            guard let label = Self.dateLabels.first(where: { Self.opens(line.label, $0) }) else { continue }
+            if let found = date(in: line) { return found }
+            guard line.label.count <= label.count + 16 else { continue }
+            for next in head.lines[(index + 1)...].prefix(2) { if let found = date(in: next) { return found } }
+        }
+        return nil
+    }
+
+    private static func opens(_ text: String, _ label: String) -> Bool {
+        guard text.hasPrefix(label) else { return false }
+        let rest = text.dropFirst(label.count)
+        return rest.isEmpty || !(rest.first?.isLetter ?? false)
+    }
+
+    private func preambleDate() -> Found<String>? {
+        for block in head.blocks.prefix(30) where reading.blocks[block].layout.kind != .table {
+            let text = reading.texts[block]
+            guard text.scalars.count < 900 else { continue }
+            let lower = reading.blocks[block].text.lowercased()
+            if Self.otherDates.contains(where: lower.contains) { continue }
+            for mention in DateReader().dates(in: text) {
+                if let iso = mention.iso { return Found(value: iso, evidence: [reading.evidence(block, mention.span)]) }
+                if let iso = yearBefore(mention, text) {
+                    return Found(value: iso, evidence: [reading.evidence(block, mention.span)])
+                }
+            }
+        }
+        return nil
+    }
+
+    /// `År 1896 den 12 april`: the year stands first.
+    private func yearBefore(_ mention: DateMention, _ text: TokenisedText) -> String? {
+        let before = text.tokens.prefix { $0.span.upperBound <= mention.span.lowerBound }
+        guard let year = before.suffix(4).last(where: { $0.isNumber && $0.text.count == 4 }),
+            let number = Int(year.text),
+            (1600...2200).contains(number)
+        else { return nil }
+        var whole = mention
+        whole.year = number
+        return whole.iso
+    }
+
+    private func furnitureDate() -> Found<String>? {
+        for line in head.furniture {
+            if Self.otherDates.contains(where: line.text.lowercased().contains) { continue }
+            if let found = date(in: line) { return found }
+        }
+        return nil
+    }
+
+    private func date(in line: Line) -> Found<String>? {
+        let text = TokenisedText(line.text)
+        guard let mention = DateReader().dates(in: text).first(where: { $0.iso != nil }), let iso = mention.iso else {
+            return nil
+        }
+        if Self.otherDates.contains(where: line.text.lowercased().contains) { return nil }
+        let span = line.span.lowerBound + mention.span.lowerBound..<line.span.lowerBound + mention.span.upperBound
+        return Found(value: iso, evidence: [reading.evidence(line.block, span)])
+    }
+
+    // MARK: Times
+
+    func times(items: [ItemSpan]) -> (start: Found<String>?, end: Found<String>?) {
+        var start: Found<String>?
+        var end: Found<String>?
+        for line in head.lines + head.furniture where start == nil {
+            let lower = line.text.lowercased()
+            if Self.otherDates.contains(where: lower.contains), !lower.hasPrefix("plats och tid för") { continue }
+            let isField =
+                line.label.hasPrefix("tid") || line.label.hasPrefix("mötestid") || line.label.hasPrefix("klockan")
+            guard
+                isField || lower.contains("kl") || lower.contains("datum") || Self.opens(line.label, "plats och tid")
+                    || !DateReader().dates(in: TokenisedText(line.text)).isEmpty || line.text.contains(":")
+            else { continue }
+            // A time beside a person's name says when that person was there.
+            if lower.contains("§") || lower.contains("punkt") { continue }
+            guard
+                let mention = TimeReader().times(
+                    in: TokenisedText(line.text), isTimeField: isField && lower.hasPrefix("tid:")
+                ).first
+            else { continue }
+            let tokens = TokenisedText(line.text).tokens
+            if tokens.contains(where: { $0.text == "(" }),
+                PersonName.longest(in: tokens, from: 0, limit: min(3, tokens.count)) != nil
+            {
+                continue
+            }
+            let span = line.span.lowerBound + mention.span.lowerBound..<line.span.lowerBound + mention.span.upperBound
+            let evidence: EvidenceList = [reading.evidence(line.block, span)]
+            start = Found(value: mention.start, evidence: evidence)
+            end = mention.end.map { Found(value: $0, evidence: evidence) }
+        }
+        if start == nil, let first = items.first {
+            start = time(in: first.body, with: ["öppna", "öppnar", "öppnade", "öppnades", "öppnas"])
+        }
+        if end == nil { end = closing(items) }
+        return (start, end)
+    }
+
+    /// The time in the sentence that closes the meeting, in the last item or after it.
+    private func closing(_ items: [ItemSpan]) -> Found<String>? {
+        guard let last = items.last else { return nil }
+        let passages = reading.passages(
+            lines: last.lines.lowerBound..<min(reading.lines.count, last.lines.upperBound + 12))
+        return time(
+            in: passages,
+            with: [
+                "avslutas", "avslutades", "avslutade", "avslutat", "avslutad", "slut", "slutade", "avslutar",
+                "avslutning",
+            ])
+    }
+
+    private func time(in passages: [Passage], with words: [String]) -> Found<String>? {
+        for passage in passages {
+            let text = TokenisedText(reading.string(passage))
+            for sentence in SentenceSplitter().sentences(in: text) {
+                let part = TokenisedText(text.string(sentence))
+                guard part.tokens.contains(where: { words.contains($0.lower) }),
+                    let mention = TimeReader().times(in: part).first
+                else { continue }
+                let span = sentence.lowerBound + mention.span.lowerBound..<sentence.lowerBound + mention.span.upperBound
+                return Found(value: mention.start, evidence: [reading.evidence(passage, span)])
+            }
+        }
+        return nil
+    }
+
+    // MARK: Place
+
+    private static let placeLabels = [
+        "plats och tid för sammanträdet", "plats och tid för sammanträde", "plats och tid för", "plats och tid",
+        "tid och plats", "plats, tid", "mötesplats", "möteslokal", "sammanträdeslokal", "lokal", "plats", "var",
+    ]
+
+    func place() -> Found<String>? {
+        labelledPlace() ?? placeAfterDate() ?? placeBeforeDate() ?? placeVia()
+    }
+
+    private func labelledPlace() -> Found<String>? {
+        for (index, line) in head.lines.enumerated() {
+            guard let label = Self.placeLabels.first(where: { Self.opens(line.label, $0) }),
+                !line.label.contains("justering")
+            else { continue }
+            if let found = place(in: line, from: label.unicodeScalars.count) { return found }
+            // The value stands on the next line that is no label; the label itself may go on (`för ⏎ sammanträde`).
+            for next in head.lines[(index + 1)...].prefix(14) {
+                if Self.isFormLabel(next.label) { continue }
+                return place(in: next, from: 0)
+            }
+        }
+        return nil
+    }
+
+    private static func isFormLabel(_ label: String) -> Bool {
+        [
+            "sammanträde", "sammanträdet", "beslutande", "övriga närvarande", "närvarande", "sekreterare", "ordförande",
+            "protokolljusterare", "justerare",
+            "justerande", "plats och tid för justering", "paragrafer", "utses att justera",
+            "justeringens plats och tid", "underskrifter", "ledamöter", "datum", "tid",
+        ].contains(label)
+    }
+
+    /// The text of a line from a position on, without date and time.
+    private func place(in line: Line, from start: Int) -> Found<String>? {
+        let text = TokenisedText(line.text)
+        var from = start
+        // Emphasis and punctuation after the label; `för sammanträde` that goes on from it.
+        while from < text.scalars.count, !text.scalars[from].properties.isAlphabetic,
+            text.scalars[from].properties.numericType == nil
+        { from += 1 }
+        if let word = text.tokens.first(where: { $0.span.lowerBound >= from }),
+            ["sammanträde", "sammanträdet"].contains(word.lower)
+        {
+            from = min(text.scalars.count, word.span.upperBound + 1)
+        }
+        var end = text.scalars.count
+        for mention in TimeReader().times(in: text) where mention.span.lowerBound >= from {
+            end = min(end, mention.span.lowerBound)
+        }
+        for mention in DateReader().dates(in: text) where mention.span.lowerBound >= from {
+            end = min(end, mention.span.lowerBound)
+        }
+        if let clock = text.tokens.first(where: { ["kl", "klockan"].contains($0.lower) && $0.span.lowerBound >= from })
+        {
+            end = min(end, clock.span.lowerBound)
+        }
+        // A date before the place: `2024-03-01, Rådhuset`.
+        if end <= from + 2, let date = DateReader().dates(in: text).last {
+            from = date.span.upperBound
+            end = text.scalars.count
+            if let time = TimeReader().times(in: text).last, time.span.lowerBound >= from {
+                from = time.span.upperBound
+            }
+        }
+        var value = ItemTitle.trimmed(text.string(from..<max(from, end)))
+        if value.hasSuffix(" den") { value = ItemTitle.trimmed(String(value.dropLast(4))) }
+        guard value.count >= 2, value.contains(where: \.isLetter), value.count <= 160 else { return nil }
+        let span = line.span.lowerBound + from..<line.span.lowerBound + max(from, end)
+        return Found(value: value, evidence: [reading.evidence(line.block, span)])
+    }
+
+    /// `… den 24 april 2013 i Folkets hus, Storgatan 5`, to the end of the block.
+    private func placeAfterDate() -> Found<String>? {
+        for block in head.blocks.prefix(15) where reading.blocks[block].layout.kind != .table {
+            let text = reading.texts[block]
+            guard text.scalars.count < 600, let date = DateReader().dates(in: text).first else { continue }
+            let after = text.tokens.filter { $0.span.lowerBound >= date.span.upperBound }
+            guard var index = after.indices.first else { continue }
+            while index < after.count,
+                !after[index].isWord || ["kl", "klockan"].contains(after[index].lower) || after[index].isNumber
+            { index += 1 }
+            guard index + 1 < after.count, ["i", "på", "vid", "hos", "via"].contains(after[index].lower),
+                after[index + 1].isCapitalised
+            else { continue }
+            var end = text.scalars.count
+            if let stop = after[(index + 1)...].first(where: { $0.text == "." || $0.lower == "kl" || $0.text == ";" }) {
+                end = stop.span.lowerBound
+            }
+            let span = after[index + 1].span.lowerBound..<end
+            let value = ItemTitle.trimmed(text.string(span))
+            guard value.count <= 140 else { continue }
+            return Found(value: value, evidence: [reading.evidence(block, span)])
+        }
+        return nil
+    }
+
+    /// `Norrby 2019-05-22` alone on a line near the title.
+    private func placeBeforeDate() -> Found<String>? {
+        for line in head.lines.prefix(8) {
+            let text = TokenisedText(line.text)
+            guard let date = DateReader().dates(in: text).first, date.iso != nil,
+                date.span.upperBound + 2 >= text.scalars.count
+            else { continue }
+            let words = text.tokens.filter {
+                $0.span.upperBound <= date.span.lowerBound && $0.isWord && $0.lower != "den"
+            }
+            guard (1...3).contains(words.count), words.allSatisfy(\.isCapitalised), let first = words.first,
+                let last = words.last,
+                DocumentTypeReader.type(ofTitle: line.text) == nil,
+                BodyReader.organScore(ItemTitle.trimmed(text.string(first.span.lowerBound..<last.span.upperBound)))
+                    == nil,
+                !["datum", "sammanträdesdatum", "mötesdatum", "tid", "dag"].contains(first.lower)
+            else { continue }
+            let span = first.span.lowerBound..<last.span.upperBound
+            return Found(
+                value: text.string(span),
+                evidence: [
+                    reading.evidence(
+                        line.block, line.span.lowerBound + span.lowerBound..<line.span.lowerBound + span.upperBound)
+                ])
+        }
+        return nil
+    }
+
+    /// `kl. 10-12 via Zoom`
+    private func placeVia() -> Found<String>? {
+        for line in head.lines.prefix(20) {
+            let text = TokenisedText(line.text)
+            guard let via = text.tokens.firstIndex(where: { $0.lower == "via" }), via + 1 < text.tokens.count,
+                text.tokens[via + 1].isCapitalised,
+                !TimeReader().times(in: text).isEmpty || !DateReader().dates(in: text).isEmpty
+            else { continue }
+            let span = text.tokens[via + 1].span
+            return Found(
+                value: text.string(span),
+                evidence: [
+                    reading.evidence(
+                        line.block, line.span.lowerBound + span.lowerBound..<line.span.lowerBound + span.upperBound)
+                ])
+        }
+        return nil
+    }
+}

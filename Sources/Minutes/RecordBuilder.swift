@@ -1,0 +1,142 @@
+import DocumentModel
+import SwedishText
+
+/// Puts one document's record together from what the readers find.
+struct RecordBuilder {
+    let reading: Reading
+    let file: FileIdentity
+
+    func record() -> Record {
+        let type = DocumentTypeReader(reading: reading).type()
+        let isAgenda = type?.value == .notice || type?.value == .agenda
+        let spans = ItemReader(reading: reading, isAgenda: isAgenda).items()
+        let head = Head(reading, firstItem: spans.first?.lines.lowerBound)
+        let items = spans.map { item($0, decides: type.map { [.minutes, .notes].contains($0.value) } ?? true) }
+        let attendance =
+            isAgenda || type?.value == .plan
+            ? [] : AttendanceReader(reading: reading, items: itemLines(spans)).attendance()
+        let minuted = type.map { [.minutes, .notes].contains($0.value) } ?? !spans.isEmpty
+        var record = Record(document: information(type, hasItems: !items.isEmpty))
+        record.meeting = meeting(head, spans, type: record.document.type)
+        record.attendance = attendance
+        record.items = items
+        if minuted {
+            record.approval = ApprovalReader(reading: reading, head: head, items: spans, attendance: attendance)
+                .approval()
+        }
+        record.attachments = AttachmentReader(reading: reading).attachments()
+        record.recipients = RecipientReader(reading: reading).recipients()
+        record.tables = tables()
+        record.blocks = blocks(spans)
+        record.diagnostics = reading.document.diagnostics + SequenceCheck.diagnostics(items)
+        record.provenance = reading.document.provenance
+        if record.diagnostics.contains(where: { $0.severity == .error }) { record.document.status = .partial }
+        return record
+    }
+
+    private func itemLines(_ spans: [ItemSpan]) -> Range<Int>? {
+        guard let first = spans.first, let last = spans.last, first.number != nil else { return nil }
+        return first.lines.lowerBound..<last.lines.upperBound
+    }
+
+    private func information(_ type: Found<DocumentType>?, hasItems: Bool) -> DocumentInformation {
+        let title = TitleReader(reading: reading).title(typeEvidence: type?.evidence)
+        var information = DocumentInformation(
+            id: file.documentID, sha256: file.sha256, source: file.source, mediaType: reading.document.mediaType,
+            type: type?.value ?? (hasItems ? .minutes : .other), title: title?.value, language: language,
+            pages: reading.document.pages)
+        if let type { information.evidence["type"] = type.evidence }
+        if let title { information.evidence["title"] = title.evidence }
+        return information
+    }
+
+    /// `sv` where the small words of Swedish are common; nil where there is too little text to tell.
+    private var language: String? {
+        var words = 0
+        var swedish = 0
+        for text in reading.texts {
+            for token in text.tokens where token.isWord {
+                words += 1
+                if ["och", "att", "till", "som", "för", "med", "av", "på", "den", "är", "det", "af", "om", "i"]
+                    .contains(token.lower)
+                {
+                    swedish += 1
+                }
+            }
+        }
+        return words >= 20 && swedish * 12 >= words ? "sv" : nil
+    }
+
+    private func meeting(_ head: Head, _ spans: [ItemSpan], type: DocumentType) -> Meeting {
+        var meeting = Meeting()
+        guard type != .plan, type != .report, type != .letter else { return meeting }
+        let fields = TimeAndPlaceReader(reading: reading, head: head)
+        func set(_ found: Found<String>?, _ name: String, _ path: WritableKeyPath<Meeting, String?>) {
+            guard let found else { return }
+            meeting[keyPath: path] = found.value
+            meeting.evidence[name] = found.evidence
+        }
+        set(fields.date(), "date", \.date)
+        let times = fields.times(items: spans)
+        set(times.start, "startTime", \.startTime)
+        set(times.end, "endTime", \.endTime)
+        // An invitation without a day or an agenda announces no meeting of a body.
+        guard type != .notice || meeting.date != nil || !spans.isEmpty else { return Meeting() }
+        set(fields.place(), "place", \.place)
+        let body = BodyReader(reading: reading, head: head).result()
+        set(body.body, "body", \.body)
+        set(body.kind, "kind", \.kind)
+        set(body.number, "number", \.number)
+        return meeting
+    }
+
+    // MARK: Items
+
+    private func item(_ span: ItemSpan, decides: Bool) -> AgendaItem {
+        let sections = Section.sections(of: span.body, in: reading)
+        var item = AgendaItem(
+            number: span.number, label: span.label, title: span.title, diaryNumber: span.diaryNumber,
+            text: span.body.map(reading.string).joined(separator: "\n"), evidence: EvidenceList(span.evidence))
+        if decides { item.decisions = DecisionReader(reading: reading).decisions(in: span, sections: sections) }
+        return item
+    }
+
+    // MARK: Tables and blocks
+
+    private func tables() -> [Table] {
+        reading.blocks.indices.compactMap { index in
+            let block = reading.blocks[index]
+            guard block.layout.kind == .table else { return nil }
+            var rows: [[String]] = []
+            for (cell, text) in zip(block.layout.cells, block.cellTexts) {
+                while rows.count <= cell.row { rows.append([]) }
+                rows[cell.row].append(text)
+            }
+            let header = block.layout.headerRows > 0 ? rows.first ?? [] : []
+            return Table(
+                page: block.layout.page, header: header, rows: header.isEmpty ? rows : Array(rows.dropFirst()),
+                block: Reading.blockID(index))
+        }
+    }
+
+    private func blocks(_ spans: [ItemSpan]) -> [Block] {
+        var numbers = [String?](repeating: nil, count: reading.blocks.count)
+        for span in spans {
+            for line in reading.lines[span.lines] where !reading.isFurniture(line.block) {
+                numbers[line.block] = numbers[line.block] ?? span.number
+            }
+        }
+        return reading.blocks.indices.map { index in
+            let block = reading.blocks[index]
+            var repairs = block.repairs
+            for case let (place, original, printed)? in spans.map(\.repairedNumber) where place == index {
+                repairs.append(
+                    Repair(span: block.originalSpan(original), original: printed, text: "§", reason: "sequence"))
+            }
+            return Block(
+                id: Reading.blockID(index), kind: block.layout.kind, level: block.layout.level, page: block.layout.page,
+                box: block.layout.box,
+                original: block.layout.original, text: block.text, item: numbers[index], repairs: repairs)
+        }
+    }
+}
