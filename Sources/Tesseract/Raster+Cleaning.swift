@@ -1,0 +1,59 @@
+import CTesseract
+
+extension Raster {
+    /// 8 bits a pixel, colours by luminance, transparent parts on white.
+    package func gray() throws(RasterError) -> Raster {
+        if pixGetDepth(pix) == 8, pixGetColormap(pix) == nil { return self }
+        if pixGetDepth(pix) == 32, pixGetSpp(pix) == 4 {
+            let opaque = try Raster(owning: pixAlphaBlendUniform(pix, 0xFFFF_FF00), doing: "lay the image on white")
+            return try Raster(owning: pixConvertTo8(opaque.pix, 0), doing: "make the image gray")
+        }
+        return try Raster(owning: pixConvertTo8(pix, 0), doing: "make the image gray")
+    }
+
+    /// Divides by the background's brightness, so that uneven light becomes even and paper white.
+    package func withEvenBackground() throws(RasterError) -> Raster {
+        try Raster(
+            owning: pixBackgroundNorm(gray().pix, nil, nil, 32, 32, 100, 300, 230, 2, 2), doing: "even the background")
+    }
+
+    /// Mean over a square of `2 * radius + 1` pixels.
+    package func smoothed(radius: Int) throws(RasterError) -> Raster {
+        try Raster(owning: pixBlockconv(gray().pix, Int32(radius), Int32(radius)), doing: "smooth the image")
+    }
+
+    /// Median over 3 × 3 pixels: takes specks away and leaves edges.
+    package func withoutSpecks() throws(RasterError) -> Raster {
+        try Raster(owning: pixMedianFilter(gray().pix, 3, 3), doing: "filter the image")
+    }
+
+    /// Black and white by each pixel's surroundings (Sauvola and Pietikäinen, 2000).
+    ///
+    /// - Parameter radius: of the surroundings, in pixels; best near the height of a letter.
+    /// - Parameter strictness: how much darker than its surroundings ink must be; 0.2…0.4.
+    package func binarisedBySurroundings(radius: Int, strictness: Double) throws(RasterError) -> Raster {
+        let tiles = (Int32(max(1, width / 600)), Int32(max(1, height / 600)))
+        var result: UnsafeMutablePointer<PIX>?
+        guard
+            pixSauvolaBinarizeTiled(try gray().pix, Int32(radius), Float(strictness), tiles.0, tiles.1, nil, &result)
+                == 0
+        else { throw RasterError("could not binarise the image") }
+        return try Raster(owning: result, doing: "binarise the image")
+    }
+
+    /// Black and white by one threshold for the whole image, Otsu's.
+    package func binarised() throws(RasterError) -> Raster {
+        if isBilevel { return self }
+        var result: UnsafeMutablePointer<PIX>?
+        guard pixOtsuAdaptiveThreshold(try gray().pix, Int32(width), Int32(height), 0, 0, 0.1, nil, &result) == 0 else {
+            throw RasterError("could not binarise the image")
+        }
+        return try Raster(owning: result, doing: "binarise the image")
+    }
+
+    /// Black and white: black below `threshold` (0…255).
+    package func binarised(below threshold: Int) throws(RasterError) -> Raster {
+        if isBilevel { return self }
+        return try Raster(owning: pixThresholdToBinary(gray().pix, Int32(threshold)), doing: "binarise the image")
+    }
+}

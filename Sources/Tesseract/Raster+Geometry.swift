@@ -1,0 +1,56 @@
+import CTesseract
+
+/// A rectangle of pixels, from the top left.
+package struct PixelBox: Hashable, Sendable {
+    package var left: Int
+    package var top: Int
+    package var right: Int
+    package var bottom: Int
+
+    package init(left: Int, top: Int, right: Int, bottom: Int) {
+        self.left = left
+        self.top = top
+        self.right = right
+        self.bottom = bottom
+    }
+
+    package var width: Int { right - left }
+    package var height: Int { bottom - top }
+}
+
+extension Raster {
+    /// - Parameter degrees: clockwise; a multiple of 90.
+    package func turned(_ degrees: Int) throws(RasterError) -> Raster {
+        let quarters = ((degrees / 90) % 4 + 4) % 4
+        return quarters == 0 ? self : try Raster(owning: pixRotateOrth(pix, Int32(quarters)), doing: "turn the image")
+    }
+
+    /// About the centre, in the same frame: what leaves it is cut off, what enters is white.
+    ///
+    /// - Parameter degrees: clockwise.
+    package func rotated(_ degrees: Double) throws(RasterError) -> Raster {
+        try Raster(
+            owning: pixRotate(
+                pix, Float(degrees * .pi / 180), Int32(L_ROTATE_AREA_MAP), Int32(L_BRING_IN_WHITE),
+                0, 0),
+            doing: "rotate the image")
+    }
+
+    package func scaled(across: Double, down: Double) throws(RasterError) -> Raster {
+        try Raster(owning: pixScale(pix, Float(across), Float(down)), doing: "scale the image")
+    }
+
+    package func scaled(_ factor: Double) throws(RasterError) -> Raster { try scaled(across: factor, down: factor) }
+
+    package func cropped(to box: PixelBox) throws(RasterError) -> Raster {
+        var frame = boxCreate(Int32(box.left), Int32(box.top), Int32(box.width), Int32(box.height))
+        defer { boxDestroy(&frame) }
+        return try Raster(owning: pixClipRectangle(pix, frame, nil), doing: "crop the image")
+    }
+
+    /// A white margin on every side.
+    package func framed(_ margin: Int) throws(RasterError) -> Raster {
+        try Raster(
+            owning: pixAddBorder(pix, Int32(margin), isBilevel ? 0 : 255), doing: "frame the image")
+    }
+}

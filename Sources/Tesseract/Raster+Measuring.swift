@@ -1,0 +1,68 @@
+import CTesseract
+
+extension Raster {
+    /// How many pixels have each of the 256 gray values, sampled on every `step`th row and column.
+    package func histogram(step: Int = 1) throws(RasterError) -> [Int] {
+        var numbers = pixGetGrayHistogram(try gray().pix, Int32(step))
+        guard numbers != nil else { throw RasterError("could not count the gray values") }
+        defer { numaDestroy(&numbers) }
+        return (0..<numaGetCount(numbers)).map { index in
+            var value: Int32 = 0
+            numaGetIValue(numbers, index, &value)
+            return Int(value)
+        }
+    }
+
+    /// The brightest pixel of every square of `side` pixels: the paper behind the print.
+    package func brightest(side: Int) throws(RasterError) -> Raster {
+        try Raster(
+            owning: pixScaleGrayMinMax(gray().pix, Int32(side), Int32(side), Int32(L_CHOOSE_MAX)),
+            doing: "reduce the image")
+    }
+
+    /// Where this image and another of the same size differ: the absolute difference of every pixel.
+    package func difference(from other: Raster) throws(RasterError) -> Raster {
+        try Raster(owning: pixAbsDifference(gray().pix, other.gray().pix), doing: "compare the images")
+    }
+
+    /// The slant of text lines in a black and white image, up to ± 7°: by how many degrees clockwise it must be rotated
+    /// to make them level. Nil where the image has no lines to tell.
+    package func skew() -> Double? {
+        var angle: Float = 0
+        var confidence: Float = 0
+        guard isBilevel,
+            pixFindSkewSweepAndSearch(pix, &angle, &confidence, 4, 2, 7, 1, 0.01) == 0, confidence >= 3
+        else { return nil }
+        return Double(angle)
+    }
+
+    /// How surely a black and white image of Roman text stands upright (more letters rise above the line than hang
+    /// below it), in standard deviations: `up` negative for upside down; `left` positive where it would be
+    /// upright after a quarter turn clockwise, negative anticlockwise.
+    package func orientation() -> (up: Double, left: Double) {
+        var up: Float = 0
+        var left: Float = 0
+        guard isBilevel, pixOrientDetect(pix, &up, &left, 0, 0) == 0 else { return (0, 0) }
+        return (Double(up), Double(left))
+    }
+
+    /// The boxes of connected black parts of a black and white image.
+    package func components() -> [PixelBox] {
+        guard isBilevel else { return [] }
+        var boxes = pixConnComp(pix, nil, 8)
+        defer { boxaDestroy(&boxes) }
+        guard boxes != nil else { return [] }
+        return (0..<boxaGetCount(boxes)).map { index in
+            var (x, y, width, height): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+            boxaGetBoxGeometry(boxes, index, &x, &y, &width, &height)
+            return PixelBox(left: Int(x), top: Int(y), right: Int(x + width), bottom: Int(y + height))
+        }
+    }
+
+    /// The share of black pixels in a black and white image.
+    package func blackShare() -> Double {
+        var count: Int32 = 0
+        guard isBilevel, pixCountPixels(pix, &count, nil) == 0 else { return 0 }
+        return Double(count) / Double(width * height)
+    }
+}
