@@ -1,11 +1,11 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // Targets stand in the order of the flow: a stage may use what stands above it, never what stands below.
 let package = Package(
     name: "Protokoll",
     products: [
-        .library(name: "ProtokollKit", targets: ["ProtokollKit"]),
+        .library(name: "ProtokollKit", targets: ["ProtokollKit", "DocumentModel"]),
         .executable(name: "protokoll", targets: ["protokoll"]),
     ],
     dependencies: [
@@ -14,6 +14,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
     ],
     targets: [
         // C libraries
@@ -59,6 +60,7 @@ let package = Package(
                 "Exports",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(
@@ -71,6 +73,29 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "protokoll", dependencies: ["Commands"]),
+
+        // The corpus
+        .systemLibrary(
+            name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(
+            name: "CLeptonica", path: "Sources/CLeptonica", pkgConfig: "lept",
+            providers: [.apt(["libleptonica-dev"])]),
+        .target(name: "Typesetting", dependencies: ["CPango", "CLeptonica"]),
+        .target(
+            name: "CorpusGenerator",
+            dependencies: ["Typesetting", .product(name: "Crypto", package: "swift-crypto")]),
+        .executableTarget(
+            name: "protokoll-corpus",
+            dependencies: [
+                "CorpusGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "ExportsTests", dependencies: ["DocumentModel", "Exports"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["DocumentModel", "Extraction", "Archive", "SearchIndex", "Pipeline"]),
+        .testTarget(name: "CommandsTests", dependencies: ["protokoll"]),
+        .testTarget(name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "Typesetting"]),
     ]
 )
 
@@ -80,4 +105,6 @@ for target in package.targets where [.regular, .executable, .test].contains(targ
         .enableUpcomingFeature("MemberImportVisibility"),
         .enableUpcomingFeature("InternalImportsByDefault"),
     ]
+    // For .ci/run: a warning in our own code is an error.
+    if Context.environment["PROTOKOLL_STRICT"] != nil { target.swiftSettings?.append(.treatAllWarnings(as: .error)) }
 }

@@ -9,41 +9,43 @@ struct FakeWorker {
     let folder: URL
     var command: WorkerCommand { WorkerCommand(executable: folder.appending(path: "worker").path, arguments: []) }
 
-    /// `misbehaviour` are shell `case` branches that come before the good ones. The request's JSON is in `$request`;
-    /// `$starts` counts the processes started before this one, and `answer FILE` sends a prepared reply.
+    /// `misbehaviour` are shell `case` branches that come before the good ones. They match the request's JSON, a blank
+    /// and the file's content; `answer FILE` sends a prepared reply.
     init(pages: Int, misbehaviour: String = "") throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "fake-worker-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try prepare("checked", .checked(engine: "fake 1.0"))
         try prepare("opened", .opened(SourceDescription(mediaType: "application/pdf", pageCount: pages)))
         try prepare("damaged", .failed(ExtractionError(.damaged, "not what it seems")))
+        try prepare("unsupported", .failed(ExtractionError(.unsupported, "a drawing")))
+        try prepare("noModel", .failed(ExtractionError(.model, "there is no such model")))
         for number in 1...pages {
             let word = Word(text: "sida\(number)", box: nil)
             try prepare(
                 "page\(number)", .page(Page(number: number, width: 595, height: 842, origin: .ocr, words: [word])))
         }
-        let script = """
+        let script = #"""
             #!/bin/sh
-            cd '\(folder.path)' || exit 1
-            starts=$(cat starts 2>/dev/null | wc -l)
+            cd '\#(folder.path)' || exit 1
             echo $$ >> starts
             answer() { cat "$1"; }
             while :; do
                 set -- $(dd bs=1 count=4 2>/dev/null | od -An -tu1)
                 [ $# -eq 4 ] || exit 0
                 request=$(dd bs=1 count=$((($1 << 24) + ($2 << 16) + ($3 << 8) + $4)) 2>/dev/null)
-                number=$(printf %s "$request" | sed -n 's/.*"number":\\([0-9]*\\).*/\\1/p')
-                case "$request" in
-            \(misbehaviour)
+                number=$(printf %s "$request" | sed -n 's/.*"number":\([0-9]*\).*/\1/p')
+                path=$(printf %s "$request" | sed -n 's/.*"path":"\([^"]*\)".*/\1/p' | sed 's#\\/#/#g')
+                case "$request $(cat "$path" 2>/dev/null)" in
+            \#(misbehaviour)
                 *'"check"'*) answer checked ;;
                 *'"open"'*) answer opened ;;
                 *'"page"'*) answer "page$number" ;;
                 esac
             done
-            """
+            """#
         let path = folder.appending(path: "worker").path
-        FileManager.default.createFile(
-            atPath: path, contents: Data(script.utf8), attributes: [.posixPermissions: 0o755])
+        try Data(script.utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     }
 
     /// Process identifiers of all workers ever started.

@@ -47,6 +47,16 @@ struct FileWalkTests {
                 == [.file(path: given[0]), .unreadable(path: pipe, reason: "not a regular file")])
     }
 
+    @Test("the archive is no input, even where it lies in the folder that is read")
+    func archiveInside() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let walk = FileWalk(
+            [folder.path], patterns: FilePatterns(include: ["*.pdf"]),
+            excludingFolder: folder.appending(path: "../\(folder.lastPathComponent)/b").path)
+        let paths = walk.compactMap { if case .file(let path) = $0 { path } else { nil } }
+        #expect(paths == [folder.path + "/skip/q.pdf", folder.path + "/å.pdf"])
+    }
+
     private func names(_ patterns: FilePatterns) -> [String] {
         FileWalk([folder.path], patterns: patterns).compactMap {
             if case .file(let path) = $0 { String(path.dropFirst(folder.path.count + 1)) } else { nil }

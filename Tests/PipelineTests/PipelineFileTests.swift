@@ -64,9 +64,11 @@ struct PipelineFileTests {
         #expect(try other.digest != PipelineFile().digest)
     }
 
-    @Test("the file that ships states the defaults")
-    func shippedFile() throws {
-        let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Pipelines/bulk.yaml")
-        #expect(try PipelineFile(contentsOfFile: path.path) == PipelineFile())
+    @Test("the bulk import states the defaults, and the nightly one decides no result")
+    func shippedFiles() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Pipelines")
+        #expect(try PipelineFile(contentsOfFile: folder.appending(path: "bulk.yaml").path) == PipelineFile())
+        let nightly = try PipelineFile(contentsOfFile: folder.appending(path: "nightly.yaml").path)
+        #expect(try nightly.digest == PipelineFile().digest)
     }
 }

@@ -6,11 +6,13 @@ package import Foundation
 package enum FileDigest {
     /// 64 lower-case hexadecimal digits.
     package static func sha256(ofFileAt path: String) throws(ExtractionError) -> String {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw ExtractionError(.notFound, "no such file")
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw ExtractionError(errno == ENOENT ? .notFound : .notReadable, String(cString: strerror(errno)))
         }
-        guard !isFolder.boolValue else { throw ExtractionError(.unsupported, "is a folder") }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw ExtractionError(.unsupported, "not a regular file")
+        }
         do {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { try? file.close() }

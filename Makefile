@@ -1,0 +1,38 @@
+# make demo    build, read the sample corpus into ./protokoll-archive and search it
+# make test    build and run all tests
+# make install PREFIX=/usr/local    a program that needs no Swift toolchain to run
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+PROTOKOLL = .build/release/protokoll
+SOURCES = Package.swift Sources Tests
+
+.PHONY: setup build demo test install format lint
+
+setup:
+	@scripts/setup
+
+build: setup
+	$(SWIFT) build -c release --product protokoll
+
+# Exit code 2 of `ingest`: some of the samples are made to be read in part only.
+demo: build
+	$(PROTOKOLL) ingest Corpus/documents || [ $$? -eq 2 ]
+	@echo; for words in 'bifalla motionen' '"val av justerare"' 'budget*'; do \
+		echo "\$$ protokoll search '$$words'"; $(PROTOKOLL) search "$$words" --limit 3; echo; done
+	$(PROTOKOLL) status
+
+test: setup
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+install: setup
+	$(SWIFT) build -c release --static-swift-stdlib --product protokoll
+	install -D -m 755 $(PROTOKOLL) $(DESTDIR)$(PREFIX)/bin/protokoll
+	install -D -m 644 -t $(DESTDIR)$(PREFIX)/share/protokoll/Pipelines Pipelines/*
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive $(SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
