@@ -56,12 +56,25 @@ struct Draft: Hashable, Sendable {
     /// Only for a table; sorted by row, then column.
     var cells: [DraftCell] = []
     var headerRows = 0
-    /// The text is surely a whole: nothing on the next page continues it.
-    var isClosed = false
+    /// Space left beside the last line, in points; nil where unknown.
+    var room: Double?
 
     var text: String { lines.map(\.text).joined(separator: "\n") }
+    /// Of the letters, as the lines have them; nil where unknown.
+    var fontSize: Double? { lines.compactMap(\.fontSize).median }
+    var isBold: Bool { !lines.isEmpty && lines.allSatisfy(\.isBold) }
+    /// Typeface of the first word; empty where unknown.
+    var face: String { lines.first?.words.first?.font?.family ?? "" }
+    /// The source names the typeface, so that size and weight mean something.
+    var hasTypeface: Bool { lines.contains { $0.words.contains { $0.font?.name.isEmpty == false } } }
+
     var firstPage: Int { lines.first?.page ?? cells.first?.page ?? 0 }
     var lastPage: Int { lines.last?.page ?? cells.last?.page ?? 0 }
+}
+
+extension Font {
+    /// The name without weight and slant: `Calibri` of `Calibri-Bold`.
+    var family: String { String(name.prefix { $0 != "-" && $0 != "," }) }
 }
 
 extension Sequence<Double> {

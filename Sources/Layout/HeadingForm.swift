@@ -14,7 +14,8 @@ struct HeadingForm {
 
     static func settle(_ drafts: [Draft]) -> [Draft] {
         var drafts = drafts
-        let body = drafts.indices.filter { drafts[$0].kind != .furniture }
+        let body = drafts.indices.filter { drafts[$0].kind != .furniture && drafts[$0].kind != .footnote }
+        settleSections(&drafts, body: body)
         settleNumbered(&drafts, body: body)
         let hasNumbered = body.contains { drafts[$0].kind == .heading }
         for (place, index) in body.enumerated() where drafts[index].kind == .paragraph {
@@ -30,8 +31,8 @@ struct HeadingForm {
         return drafts
     }
 
-    /// Numbers are headings where text follows most of them, and list items where the next number does.
-    private static func settleNumbered(_ drafts: inout [Draft], body: [Int]) {
+    /// `§ 12` heads a matter whatever its type.
+    static func settleSections(_ drafts: inout [Draft], body: [Int]) {
         for index in body where drafts[index].kind == .paragraph {
             guard let marker = ListMarker(drafts[index].text), marker.kind == .section, drafts[index].marker != nil,
                 drafts[index].text.count <= longestNumbered
@@ -39,6 +40,10 @@ struct HeadingForm {
             drafts[index].kind = .heading
             drafts[index].level = 2
         }
+    }
+
+    /// Numbers are headings where text follows most of them, and list items where the next number does.
+    private static func settleNumbered(_ drafts: inout [Draft], body: [Int]) {
         var candidates: [(index: Int, isFollowedByText: Bool, level: Int)] = []
         for (place, index) in body.enumerated() {
             let draft = drafts[index]

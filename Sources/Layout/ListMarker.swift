@@ -31,7 +31,7 @@ struct ListMarker: Hashable, Sendable {
     init?(_ line: some StringProtocol) {
         let line = Substring(line).drop { $0.isWhitespace }
         guard let first = line.first else { return nil }
-        if let match = line.prefixMatch(of: /[§$]\s?(\d{1,4})(?:\s?[a-zA-Z](?![\p{L}\d]))?[.:]?(?=\s|\p{Lu}|$)/) {
+        if let match = line.prefixMatch(of: /[§$]\s?(\d{1,4})(?:\s?[a-h](?![\p{L}\d]))?[.:]?(?=\s|\p{Lu}|$)/) {
             self.init(.section, match.0, in: line, number: Int(match.1))
         } else if Self.bullets.contains(first) {
             let rest = line.dropFirst()

@@ -25,9 +25,13 @@ struct PageBreakJoin {
 
     private static func goesOn(_ draft: Draft, in next: Draft) -> Bool {
         guard draft.kind == .paragraph || draft.kind == .listItem, next.kind == .paragraph, next.marker == nil,
-            !draft.isClosed, next.text.startsInLowerCase, let line = draft.lines.last?.text
+            next.text.startsInLowerCase, let line = draft.lines.last, let word = next.lines.first?.words.first
         else { return false }
-        if line.endsInHyphen { return true }
-        return !line.endsSentence && !line.hasSuffix(":") && !line.hasDotLeader && !line.hasWideGap
+        if line.text.endsInHyphen { return true }
+        // A line with room for the next word was ended on purpose.
+        if let room = draft.room, let width = word.box?.width, width + 0.75 * (line.fontSize ?? 0) < room {
+            return false
+        }
+        return !line.text.endsSentence && !line.text.hasSuffix(":") && !line.text.hasDotLeader && !line.text.hasWideGap
     }
 }

@@ -1,10 +1,15 @@
 /// Page numbers as they are printed: `7`, `- 7 -`, `2 (27)`, `Sida 3 (5)`, `3/5`, `s. 4 av 9`.
 enum PageNumber {
-    /// The line is nothing but a page number, by a form that nothing else has (a lone `7` has not).
-    static func isWhole(_ text: String) -> Bool {
-        text.wholeMatch(of: /(?:\p{L}{1,6}[.:]?\s*)?\d{1,4}\s?(?:\(\s?\d{1,4}\s?\)|\/\s?\d{1,4}|\s(?:av|of)\s\d{1,4})/)
-            != nil
-            || text.wholeMatch(of: /[-–]\s?\d{1,4}\s?[-–]/) != nil
+    /// The line is nothing but the number of a page of so many, by a form that nothing else has (a lone `7` has not;
+    /// `101/103` may be anything and counts only where it is right).
+    static func isWhole(_ text: String, page: Int, of pageCount: Int) -> Bool {
+        if text.wholeMatch(of: /[-–]\s?\d{1,4}\s?[-–]/) != nil { return true }
+        guard
+            let match = text.wholeMatch(
+                of: /(?:\p{L}{1,6}[.:]?\s*)?(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\)|\/\s?(\d{1,4})|\s(?:av|of)\s(\d{1,4}))/),
+            let number = Int(match.1), let last = (match.2 ?? match.3 ?? match.4).flatMap({ Int($0) })
+        else { return false }
+        return number <= last && (match.3 == nil || number == page || last == pageCount)
     }
 
     /// The line without the page number at its start or end and with single spaces.

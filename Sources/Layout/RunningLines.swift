@@ -52,11 +52,13 @@ struct RunningLines {
 
     /// - Parameter pages: the printed lines of each page, top down, without blank ones.
     static func edges(of pages: [[Line]]) -> [Edges] {
-        let heads = pages.map { lines in
-            candidates(lines.indices.prefix(depth), in: lines) { $0 > 0 && lines[$0].isApart }
+        let heads = pages.enumerated().map { page, lines in
+            candidates(lines.indices.prefix(depth), in: lines, page: page + 1, of: pages.count) {
+                $0 > 0 && lines[$0].isApart
+            }
         }
-        let feet = pages.map { lines in
-            candidates(lines.indices.reversed().prefix(depth), in: lines) {
+        let feet = pages.enumerated().map { page, lines in
+            candidates(lines.indices.reversed().prefix(depth), in: lines, page: page + 1, of: pages.count) {
                 $0 + 1 < lines.count && lines[$0 + 1].isApart
             }
         }
@@ -67,7 +69,7 @@ struct RunningLines {
     }
 
     private static func candidates(
-        _ indices: some Sequence<Int>, in lines: [Line], isApart: (Int) -> Bool
+        _ indices: some Sequence<Int>, in lines: [Line], page: Int, of pageCount: Int, isApart: (Int) -> Bool
     ) -> [Candidate] {
         indices.map { index in
             let text = lines[index].text.trimmingBlank()
@@ -76,7 +78,7 @@ struct RunningLines {
             return Candidate(
                 index: index, key: bare.lowercased(), place: lines[index].place, isApart: isApart(index),
                 number: bare.isEmpty ? PageNumber.value(of: text) : nil,
-                isPageNumber: PageNumber.isWhole(text),
+                isPageNumber: PageNumber.isWhole(text, page: page, of: pageCount),
                 isBarrier: marker?.kind == .section || (marker?.isNumbered == true && !bare.isEmpty))
         }
     }

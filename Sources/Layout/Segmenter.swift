@@ -8,7 +8,7 @@ package struct Segmenter: Sendable {
     package init() {}
 
     package func segment(_ document: ExtractedDocument) -> LaidOutDocument {
-        let drafts = PageBreakJoin.join(drafts(of: document))
+        let drafts = TableJoin.join(PageBreakJoin.join(drafts(of: document)))
         return LaidOutDocument(
             mediaType: document.mediaType, pages: document.pages.map(PageInformation.init),
             blocks: drafts.map(BlockComposer.block), links: document.pages.flatMap(\.links),
@@ -22,8 +22,7 @@ package struct Segmenter: Sendable {
             return document.pages.flatMap(MarkdownBody.drafts)
         }
         let isPlain = document.pages.contains { !$0.lines.isEmpty }
-        return HeadingForm.settle(
-            isPlain ? PlainSegmenter.drafts(of: document.pages) : PageSegmenter.drafts(of: document.pages))
+        return isPlain ? PlainSegmenter.drafts(of: document.pages) : PageSegmenter.drafts(of: document.pages)
     }
 }
 

@@ -4,6 +4,8 @@ internal import DocumentModel
 struct LineMeasure: Hashable, Sendable {
     /// Font size that most letters have, in points.
     var bodySize: Double
+    /// Typeface that most letters have; empty where unknown.
+    var bodyFace: String
     /// Distance of baselines within a paragraph, in font sizes.
     var pitch: Double
     /// Right edge that full lines reach, in points, by page width (rounded) as pages may be turned.
@@ -19,32 +21,46 @@ struct LineMeasure: Hashable, Sendable {
     /// Share of the lines that stay within the right edge.
     private static let edgeShare = 0.95
     private static let mostBold = 0.4
+    /// Sizes guessed from letters vary by this much around the true one.
+    private static let guessed = 0.65...1.45
 
     init(_ pages: [(width: Double, rows: [TextRow])]) {
         var letters: [Int: Int] = [:]
+        var faces: [String: Int] = [:]
         var distances: [Double] = []
         var edges: [Int: [Double]] = [:]
         var bold = 0
         var all = 0
         for page in pages {
-            for (index, row) in page.rows.enumerated() {
+            for row in page.rows {
                 for line in row.lines {
                     let count = line.words.reduce(0) { $0 + $1.text.count }
+                    faces[line.words.first?.font?.family ?? "", default: 0] += count
                     letters[Int((line.size * 2).rounded()), default: 0] += count
                     all += count
                     if line.isBold { bold += count }
                 }
                 edges[Int(page.width.rounded()), default: []].append(row.box.right)
-                guard index > 0 else { continue }
-                let above = page.rows[index - 1]
-                let distance = (row.baseline - above.baseline) / max(row.size, above.size, 1)
-                if Self.possiblePitch.contains(distance) { distances.append(distance) }
             }
         }
         bodySize = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }.map { Double($0.key) / 2 } ?? 10
-        pitch = distances.quantile(Self.innerShare) ?? Self.usualPitch
+        bodyFace = faces.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? ""
         rightEdges = edges.compactMapValues { $0.quantile(Self.edgeShare) }
         boldIsRare = Double(bold) < Self.mostBold * Double(all)
+        pitch = Self.usualPitch
+        for page in pages {
+            for (above, row) in zip(page.rows, page.rows.dropFirst()) {
+                guard let a = above.lines.first, let b = row.lines.first else { continue }
+                let distance = (row.baseline - above.baseline) / max(size(a), size(b), 1)
+                if Self.possiblePitch.contains(distance) { distances.append(distance) }
+            }
+        }
+        pitch = distances.quantile(Self.innerShare) ?? Self.usualPitch
+    }
+
+    /// The font size to reckon with: on recognised pages a size near the text's is taken for it.
+    func size(_ line: TextLine) -> Double {
+        line.isRecognised && Self.guessed.contains(line.size / max(bodySize, 1)) ? bodySize : line.size
     }
 
     /// The right edge of the text on a page this wide.

@@ -7,9 +7,10 @@ struct PageSegmenter {
         let measure = LineMeasure(measured)
         let printed = zip(pages, measured).map { page, measured in printedLines(measured.rows, page, measure) }
         let edges = RunningLines.edges(of: printed)
-        return pages.indices.flatMap { index in
-            drafts(of: pages[index], rows: measured[index].rows, edges: edges[index], measure: measure)
+        let drafts = pages.indices.flatMap { index in
+            blocks(of: pages[index], rows: measured[index].rows, edges: edges[index], measure: measure)
         }
+        return HeadingType.settle(drafts, measure: measure) ?? HeadingForm.settle(drafts)
     }
 
     private static func printedLines(
@@ -23,7 +24,7 @@ struct PageSegmenter {
         }
     }
 
-    private static func drafts(
+    private static func blocks(
         of page: Page, rows: [TextRow], edges: RunningLines.Edges, measure: LineMeasure
     ) -> [Draft] {
         func furniture(_ indices: Set<Int>) -> [Draft] {
@@ -55,7 +56,9 @@ struct PageSegmenter {
             rest = rest.dropFirst(above.count)
             drafts.append(tables[index].draft(words: tableWords[index], page: page.number))
         }
-        return furniture(edges.head) + drafts + flow.drafts(of: Array(rest)) + furniture(edges.foot)
+        drafts += flow.drafts(of: Array(rest))
+        return furniture(edges.head) + Footnotes.mark(drafts, pageHeight: page.height, measure: measure)
+            + furniture(edges.foot)
     }
 }
 

@@ -15,9 +15,8 @@ struct ParagraphBuilder {
     static let apartGap = 1.4
     /// Indent of a first line, in font sizes.
     static let indent = 0.8
-    /// Change of the font size, as a share of it; recognised pages vary by themselves.
+    /// Change of the font size, as a share of it.
     static let sizeChange = 0.09
-    static let recognisedSizeChange = 0.3
     /// A line that leaves less than this after the next word would stand, in font sizes, is full.
     static let slack = 0.5
     /// Share of the column's width that a line must have to go on in small letters though not full.
@@ -63,13 +62,13 @@ struct ParagraphBuilder {
     /// The distance of two lines in the usual distance for their size.
     private func gap(_ above: TextLine, _ below: TextLine) -> Double {
         guard above.page == below.page else { return .infinity }
-        return (below.baseline - above.baseline) / (measure.pitch * max(min(above.size, below.size), 1))
+        return (below.baseline - above.baseline)
+            / (measure.pitch * max(min(measure.size(above), measure.size(below)), 1))
     }
 
     private func isSameType(_ a: TextLine, _ b: TextLine) -> Bool {
-        let isRecognised = a.words.first?.font?.name.isEmpty ?? true
-        let limit = isRecognised ? Self.recognisedSizeChange : Self.sizeChange
-        return a.isBold == b.isBold && abs(a.size - b.size) <= limit * max(a.size, b.size)
+        let (one, other) = (measure.size(a), measure.size(b))
+        return a.isBold == b.isBold && abs(one - other) <= Self.sizeChange * max(one, other)
     }
 
     private func isFull(_ line: TextLine, before next: TextLine) -> Bool {
@@ -128,7 +127,8 @@ struct ParagraphBuilder {
         let marker = start.marker.flatMap { $0.kind == .bareNumber ? nil : $0 }
         var draft = Draft(
             kind: .paragraph, lines: lines.map(\.draft), marker: marker?.text,
-            isSetApart: previous.map { gap($0, start) > Self.apartGap } ?? true, column: column)
+            isSetApart: previous.map { gap($0, start) > Self.apartGap } ?? true, column: column,
+            room: lines.last.map { right - $0.box.right })
         if let marker, marker.kind != .section {
             draft.kind = .listItem
             draft.level = depth.level(atIndent: start.box.left)

@@ -2,11 +2,15 @@ internal import DocumentModel
 
 /// Puts the words of a page into rows by their baselines.
 ///
-/// Each word is compared with the last word to its left, not with the whole row, so that a rest of skew does no harm;
+/// Each word is compared with the last words to its left, not with the whole row, so that a rest of skew does no harm;
 /// raised and lowered words (notes, exponents) go with the row they touch.
 struct RowBuilder {
     /// Share of the lower word's height by which two words of a row overlap at least.
     static let overlap = 0.5
+    /// How many words to the left are looked at: a comma or dash of its own has no height to go by.
+    static let neighbours = 3
+    /// Words that share this much of the narrower one's width do not stand side by side.
+    static let printedOver = 0.6
     /// A gap this wide, in font sizes, is no word space.
     static let wideGap = 1.6
 
@@ -30,14 +34,18 @@ struct RowBuilder {
         var best: (index: Int, overlap: Double)?
         for (index, row) in rows.enumerated() {
             guard let last = row.last?.box, last.left <= box.left else { continue }
-            let common = min(last.bottom, box.bottom) - max(last.top, box.top)
-            let share = common / max(min(last.height, box.height), 0.1)
             // Two words at one place are printed over each other, not side by side.
-            let covers = min(last.right, box.right) - max(last.left, box.left) > 0.6 * min(last.width, box.width)
-            guard share >= overlap, !covers || row.count == 0 else { continue }
-            if share > best?.overlap ?? 0 { best = (index, share) }
+            let common = min(last.right, box.right) - max(last.left, box.left)
+            guard common <= printedOver * min(last.width, box.width) else { continue }
+            let share = row.suffix(neighbours).compactMap(\.box).map { overlap(box, $0) }.max() ?? 0
+            if share >= overlap, share > best?.overlap ?? 0 { best = (index, share) }
         }
         return best?.index
+    }
+
+    /// The common height of two boxes as a share of the lower one.
+    private static func overlap(_ a: Box, _ b: Box) -> Double {
+        (min(a.bottom, b.bottom) - max(a.top, b.top)) / max(min(a.height, b.height), 0.1)
     }
 
     /// Divides a row at its wide gaps; a marker stays with what it marks.
@@ -59,7 +67,7 @@ struct RowBuilder {
     private static func isMarker(_ words: [Word]) -> Bool {
         let text = words.map(\.text).joined(separator: " ")
         if text.count == 1, let character = text.first, ListMarker.isBullet(character) { return true }
-        guard let marker = ListMarker(text + " X") else { return false }
+        guard let marker = ListMarker(text + " Xx") else { return false }
         return marker.text == text
     }
 }

@@ -24,6 +24,8 @@ struct TextLine: Hashable, Sendable {
         marker = ListMarker(line.text)
     }
 
+    /// Read from an image: the size is a guess from the letters that happen to stand in the line.
+    var isRecognised: Bool { words.first?.font?.name.isEmpty ?? true }
     var text: String { words.map(\.text).joined(separator: " ") }
     var draft: DraftLine { DraftLine(page: page, words: words) }
 

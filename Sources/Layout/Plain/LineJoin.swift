@@ -30,9 +30,10 @@ struct LineJoin {
     }
 
     /// A line that the next one's first word would not have fitted on.
-    func isFull(_ line: FlowLine, before next: FlowLine, width: Int? = nil) -> Bool {
-        guard let width = width ?? wrapWidth else { return false }
-        return Double(line.width + 1 + next.text.firstWord.count) > Self.fullness * Double(width)
+    /// - Parameter share: of the wrap width, from which a line is full.
+    func isFull(_ line: FlowLine, before next: FlowLine, share: Double = fullness) -> Bool {
+        guard let wrapWidth else { return false }
+        return Double(line.width + 1 + next.text.firstWord.count) > share * Double(wrapWidth)
     }
 
     /// A run of lines without blank ones in which most were ended on purpose: a list, one entry per line.

@@ -31,11 +31,14 @@ struct PlainBody {
         return end
     }
 
-    /// Text taken from PDF has stray blank lines within paragraphs: a full line without an end goes on.
+    /// Text taken from PDF has stray blank lines within paragraphs: a full line without an end goes on. In capitals only
+    /// after a line that is as long as any.
     private func bridges(_ line: FlowLine, _ next: FlowLine) -> Bool {
-        next.blanksBefore == 1 && !next.startsPage && next.marker == nil && next.text.startsInLowerCase
-            && !line.text.endsSentence && !line.text.hasSuffix(":") && !line.hasWideGap
-            && (next.text.hasDotLeader && !line.text.hasDotLeader || join.isFull(line, before: next))
+        guard next.blanksBefore == 1, !next.startsPage, next.marker == nil, line.marker?.standsAlone != true,
+            !line.text.endsSentence, !line.text.hasSuffix(":"), !line.hasWideGap, !line.text.hasDotLeader
+        else { return false }
+        if next.text.startsInLowerCase { return next.text.hasDotLeader || join.isFull(line, before: next) }
+        return join.isFull(line, before: next, share: 1)
     }
 
     private func blocks(ofRun run: ArraySlice<FlowLine>, depth: inout ListDepth) -> [Draft] {

@@ -39,9 +39,10 @@ struct PlainSegmenter {
         let bareNumbers = BareNumbers(bodies.flatMap(\.self))
         bodies = bodies.map { $0.map(bareNumbers.settle) }
         let join = LineJoin(bodies.flatMap(\.self))
-        return pages.indices.flatMap { index in
-            heads[index] + PlainBody(join: join).drafts(of: bodies[index]) + feet[index]
-        }
+        return HeadingForm.settle(
+            pages.indices.flatMap { index in
+                heads[index] + PlainBody(join: join).drafts(of: bodies[index]) + feet[index]
+            })
     }
 
     private static func printedLines(of page: Page) -> [RunningLines.Line] {
