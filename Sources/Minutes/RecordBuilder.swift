@@ -29,6 +29,7 @@ struct RecordBuilder {
         record.tables = tables()
         record.blocks = blocks(spans)
         record.diagnostics = reading.document.diagnostics + SequenceCheck.diagnostics(items)
+        record.diagnostics += VoteCheck.diagnostics(record) + ApprovalCheck.diagnostics(record)
         record.provenance = reading.document.provenance
         if record.diagnostics.contains(where: { $0.severity == .error }) { record.document.status = .partial }
         return record
@@ -87,6 +88,7 @@ struct RecordBuilder {
         set(body.body, "body", \.body)
         set(body.kind, "kind", \.kind)
         set(body.number, "number", \.number)
+        meeting.counted = CountReader(reading: reading).counts(in: spans.prefix(6).flatMap(\.body))
         return meeting
     }
 
@@ -97,7 +99,10 @@ struct RecordBuilder {
         var item = AgendaItem(
             number: span.number, label: span.label, title: span.title, diaryNumber: span.diaryNumber,
             text: span.body.map(reading.string).joined(separator: "\n"), evidence: EvidenceList(span.evidence))
-        if decides { item.decisions = DecisionReader(reading: reading).decisions(in: span, sections: sections) }
+        if decides {
+            item.decisions = DecisionReader(reading: reading).decisions(in: span, sections: sections)
+            MatterReader(reading: reading).fill(&item, sections: sections)
+        }
         return item
     }
 

@@ -75,62 +75,89 @@ struct ApprovalReader {
         }
     }
 
-    /// Lines that may hold signatures: the cover before the first item, and all from the last item on.
-    private var signatureLines: [Line] {
-        let start = items.last?.lines.lowerBound ?? 0
-        return head.lines + reading.lines[start...].filter { $0.kind != .furniture }
-    }
-
     private func signatures() -> [Signature] {
-        var signatures: [Signature] = []
+        var signatures = cover()
         var awaiting: (role: Role, count: Int)?
         var unnamed: [(name: String, evidence: EvidenceList)] = []
-        for line in signatureLines {
-            if line.text.count > 110 { awaiting = nil; unnamed = []; continue }
+        for line in reading.lines[(items.last?.lines.lowerBound ?? 0)...] where line.kind != .furniture {
+            if line.text.count > 110 {
+                awaiting = nil
+                unnamed = []
+                continue
+            }
             let names = names(in: line)
             let roles = roles(in: line)
-            if !roles.isEmpty, roles.count == unnamed.count, names.isEmpty,
-                roles.count > 1 || !unnamed.isEmpty && awaiting == nil
-            {
+            if !roles.isEmpty, roles.count == unnamed.count, names.isEmpty, roles.count > 1 || awaiting == nil {
                 // Names over a rule, and under each its role.
                 for (role, person) in zip(roles, unnamed) {
                     signatures.append(Signature(role: role, name: person.name, evidence: person.evidence))
                 }
                 unnamed = []
                 awaiting = nil
-                continue
-            }
-            if let role = Self.role(of: line.label) {
-                if names.isEmpty {
-                    if isLabelOnly(line) || role == .secretary {
-                        if unnamed.count == 1, awaiting == nil, role == .chair {
-                            signatures.append(
-                                Signature(role: role, name: unnamed[0].name, evidence: unnamed[0].evidence))
-                            unnamed = []
-                            continue
-                        }
-                        awaiting = (role, role == .adjuster ? 4 : 1)
-                    }
-                } else {
+            } else if let role = Self.role(of: line.label) {
+                if !names.isEmpty {
                     for name in names {
                         signatures.append(Signature(role: role, name: name.name, evidence: name.evidence))
                     }
                     awaiting = role == .adjuster ? (role, 3) : nil
+                } else if unnamed.count == 1, awaiting == nil, role == .chair {
+                    // `Eva Ek`, and on the next line `Ordförande i …`
+                    signatures.append(Signature(role: role, name: unnamed[0].name, evidence: unnamed[0].evidence))
+                } else if isLabelOnly(line) || role == .secretary {
+                    awaiting = (role, role == .adjuster ? 4 : 1)
                 }
                 unnamed = []
-                continue
-            }
-            if let waiting = awaiting, !names.isEmpty {
+            } else if let waiting = awaiting, !names.isEmpty {
                 for name in names.prefix(waiting.count) {
                     signatures.append(Signature(role: waiting.role, name: name.name, evidence: name.evidence))
                 }
                 awaiting = waiting.count > names.count ? (waiting.role, waiting.count - names.count) : nil
                 unnamed = names
-                continue
+            } else if !names.isEmpty {
+                unnamed = names
+            } else if line.text.count > 40 {
+                unnamed = []
             }
-            if !names.isEmpty { unnamed = names } else if line.text.count > 40 { unnamed = [] }
         }
         return resolved(signatures)
+    }
+
+    /// The fields of a cover page: `Sekreterare  Eva Ek`; or the labels one under the other, and the names in the same
+    /// order further down, as a text layer without columns gives them.
+    private func cover() -> [Signature] {
+        var signatures: [Signature] = []
+        var labels: [Role] = []
+        var names: [(name: String, evidence: EvidenceList)] = []
+        for line in head.lines where line.text.count <= 90 {
+            let found = self.names(in: line)
+            if let role = Self.role(of: line.label) {
+                if found.isEmpty, isLabelOnly(line) { labels.append(role) }
+                if let first = found.first, !line.text.contains(",") || role == .adjuster {
+                    signatures += (role == .adjuster ? found : [first]).map {
+                        Signature(role: role, name: $0.name, evidence: $0.evidence)
+                    }
+                }
+                names = []
+            } else if found.count == 1, !line.text.contains(where: { ",(".contains($0) }) {
+                names.append(found[0])
+                if names.count == labels.count {
+                    for (role, person) in zip(labels, names) {
+                        signatures.append(Signature(role: role, name: person.name, evidence: person.evidence))
+                    }
+                    labels = []
+                }
+            } else if !names.isEmpty {
+                // Fewer names than labels: the last fields are empty.
+                if names.count > 1 {
+                    for (role, person) in zip(labels, names) {
+                        signatures.append(Signature(role: role, name: person.name, evidence: person.evidence))
+                    }
+                    labels = []
+                }
+                names = []
+            }
+        }
+        return signatures
     }
 
     /// A person signs in one function: who signs as chair is no adjuster, although `Justeras` may stand over both.
@@ -281,6 +308,11 @@ struct ApprovalReader {
                 || lower.contains("gmt") || lower.contains("undertecknad")
             {
                 for date in dates { if let iso = date.iso { electronic.append((iso, line, date.span)) } }
+            } else if lower.hasPrefix("digital"), line.text.count < 60, index < items.first?.lines.lowerBound ?? 0,
+                let found = found(dates, line)
+            {
+                // The field for the approval of minutes that are signed electronically.
+                return found
             } else if lower.contains("justering")
                 && (lower.hasPrefix("plats och tid") || lower.contains("datum") || lower.hasPrefix("justeringens")
                     || lower.hasPrefix("tid"))

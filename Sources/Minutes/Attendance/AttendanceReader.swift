@@ -86,7 +86,8 @@ struct AttendanceReader {
         }
         flush(&state)
         let reader = AttendanceEntryReader(line.text)
-        if reader.entries().isEmpty, line.text.count <= 70, line.text.contains(where: \.isLetter),
+        if reader.entries().isEmpty, !line.text.contains("("), line.text.count <= 70,
+            line.text.contains(where: \.isLetter),
             !line.text.hasSuffix("."), line.text.first?.isUppercase ?? false
         {
             if let organisation = reader.organisationOnly {
@@ -128,6 +129,10 @@ struct AttendanceReader {
         if first.isLowercase {
             let word = line.text.prefix { !$0.isWhitespace }
             return !["och"].contains(word) || open.text.hasSuffix(",") || true
+        }
+        // The name of the one replaced goes on: `Eva Ek (MP) för Bo⏎Alm (V)`.
+        if AttendanceEntryReader(open.text).entries().isEmpty, AttendanceEntryReader(line.text).entries().isEmpty {
+            return true
         }
         let last = open.text.split(separator: " ").last.map(String.init) ?? ""
         if ["för", "och", "av", "i", "vid", "på", "samt", "von", "af", "de"].contains(last) || open.text.hasSuffix("-")

@@ -14,7 +14,7 @@ enum DecidingVerb {
         "beviljar",
         "beviljade", "bifaller", "biföll", "avslår", "avslog", "återremitterar", "återremitterade", "bordlägger",
         "bordlade", "utser", "utsåg", "väljer", "valde", "uppdrar", "uppdrog", "överlämnar", "upphäver", "upphävde",
-        "antecknar", "entledigar", "entledigade", "avskriver", "avskrev", "omvalde", "nyvalde", "delegerar", "lämnar",
+        "antecknar", "entledigar", "entledigade", "avskriver", "avskrev", "omvalde", "nyvalde", "delegerar",
         "tilldelar",
     ]
 

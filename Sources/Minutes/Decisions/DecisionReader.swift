@@ -69,7 +69,7 @@ struct DecisionReader {
 
     /// - Returns: whether the passage ends in a verb that att-clauses in the next passages belong to.
     private func readSentences(_ passage: Passage, _ text: TokenisedText, _ state: inout State) -> Bool {
-        let sentences = SentenceSplitter().sentences(in: text)
+        let sentences = SentenceSplitter().sentences(in: text).flatMap { clauses(text, $0) }
         let lineStarts = reading.lineStarts(passage).map { $0 - passage.span.lowerBound }
         var decided = false
         for (index, sentence) in sentences.enumerated() {
@@ -96,6 +96,18 @@ struct DecisionReader {
             }
         }
         return false
+    }
+
+    /// `Eva Ek föredrog rapporten: Mötet godkände den.` – what follows the colon decides by itself.
+    private func clauses(_ text: TokenisedText, _ sentence: Range<Int>) -> [Range<Int>] {
+        let inside = text.tokens.indices.filter { sentence.contains(text.tokens[$0].span.lowerBound) }
+        guard let colon = inside.first(where: { text.tokens[$0].text == ":" }), colon + 2 < text.tokens.count,
+            inside.contains(colon + 2),
+            text.tokens[colon + 1].isCapitalised
+        else { return [sentence] }
+        let tail = text.tokens[colon + 1].span.lowerBound..<sentence.upperBound
+        guard case .decides = DecisionSentence.reading(text, tail) else { return [sentence] }
+        return [sentence.lowerBound..<text.tokens[colon].span.lowerBound, tail]
     }
 
     private func isNormative(_ text: TokenisedText, _ sentence: Range<Int>) -> Bool {

@@ -148,6 +148,10 @@ enum DecisionSentence: Hashable {
             }
         }
 
+        private static let subordinating: Set<String> = [
+            "som", "när", "att", "vilka", "vilket", "vilken", "där", "eftersom", "sedan",
+        ]
+
         /// The verb stands in a main clause.
         private func isMain(_ verb: Int, isPassive: Bool) -> Bool {
             let before = tokens[first..<verb]
@@ -157,13 +161,11 @@ enum DecisionSentence: Hashable {
                 return false
             }
             // A main clause has no subordinating word before its verb, unless a comma closes that clause.
-            for (offset, token) in before.enumerated().reversed() {
-                if token.text == "," { break }
-                if ["som", "när", "att", "vilka", "vilket", "vilken", "där", "eftersom", "sedan"].contains(token.lower)
-                {
-                    return false
-                }
-                if offset == 0 { break }
+            for index in before.indices.reversed() {
+                if before[index].text == "," { break }
+                // `Till att justera protokollet valdes …`
+                if before[index].lower == "att", index > first, before[index - 1].lower == "till" { continue }
+                if Self.subordinating.contains(before[index].lower) { return false }
             }
             return true
         }

@@ -26,6 +26,9 @@ struct BodyReader {
         "föredragningslista",
         "utdrag", "protokollsutdrag", "justerat", "ojusterat",
     ]
+    /// A word that says what the document is: `Protokoll`, `Kallelse`.
+    static func isTypeWord(_ word: String) -> Bool { typeWords.contains(word) }
+
     private static let links: Set<String> = ["med", "för", "i", "av", "hos", "inom"]
     private static let ends: Set<String> = [
         "den", "kl", "klockan", "lördagen", "söndagen", "måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen",

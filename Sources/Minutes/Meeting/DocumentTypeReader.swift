@@ -8,10 +8,12 @@ struct DocumentTypeReader {
     private static let titleLines = 25
 
     func type() -> Found<DocumentType>? {
-        let early = reading.lines.prefix(80)
-        for line in early.filter({ !reading.isFurniture($0.block) }).prefix(Self.titleLines)
-            + early.filter({ reading.isFurniture($0.block) })
-        {
+        let lines = reading.lines.prefix(80)
+        // The title stands before the first item.
+        let head = lines.filter { !reading.isFurniture($0.block) }.prefix(Self.titleLines).prefix { line in
+            !ItemLabel.labels(of: TokenisedText(line.text)).contains { !$0.isMisread && $0.form != .bare }
+        }
+        for line in head + lines.filter({ reading.isFurniture($0.block) }) {
             guard let type = Self.type(ofTitle: line.text) else { continue }
             return Found(value: type, evidence: [reading.evidence(line)])
         }

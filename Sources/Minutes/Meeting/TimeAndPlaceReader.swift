@@ -21,7 +21,7 @@ struct TimeAndPlaceReader {
     ]
 
     func date() -> Found<String>? {
-        labelledDate() ?? preambleDate() ?? furnitureDate()
+        labelledDate() ?? titleDate() ?? furnitureDate() ?? preambleDate()
     }
 
     private func labelledDate() -> Found<String>? {
@@ -40,13 +40,31 @@ struct TimeAndPlaceReader {
         return rest.isEmpty || !(rest.first?.isLetter ?? false)
     }
 
+    /// The date in the title or the phrase that opens the minutes.
+    private func titleDate() -> Found<String>? {
+        date(inBlocks: head.blocks.prefix(12)) { text, mention in
+            guard text.scalars.count < 700, let first = text.tokens.first else { return false }
+            return BodyReader.isTypeWord(first.lower)
+                || DocumentTypeReader.type(ofTitle: text.string(0..<text.scalars.count)) != nil
+                || ["år", "den"].contains(first.lower) && mention.span.lowerBound < 30
+        }
+    }
+
+    /// The first date before the items that stands in no sentence.
     private func preambleDate() -> Found<String>? {
-        for block in head.blocks.prefix(30) where reading.blocks[block].layout.kind != .table {
+        date(inBlocks: head.blocks.prefix(30)) { text, _ in
+            text.scalars.count < 250 && !ItemTitle.isSentence(text.string(0..<text.scalars.count))
+        }
+    }
+
+    private func date(
+        inBlocks blocks: ArraySlice<Int>, where fits: (TokenisedText, DateMention) -> Bool
+    ) -> Found<String>? {
+        for block in blocks where reading.blocks[block].layout.kind != .table {
             let text = reading.texts[block]
-            guard text.scalars.count < 900 else { continue }
             let lower = reading.blocks[block].text.lowercased()
             if Self.otherDates.contains(where: lower.contains) { continue }
-            for mention in DateReader().dates(in: text) {
+            for mention in DateReader().dates(in: text) where fits(text, mention) {
                 if let iso = mention.iso { return Found(value: iso, evidence: [reading.evidence(block, mention.span)]) }
                 if let iso = yearBefore(mention, text) {
                     return Found(value: iso, evidence: [reading.evidence(block, mention.span)])

@@ -14,14 +14,13 @@ package enum Lexemes {
         "kommunikatör", "byggmästare", "handlare", "intendent", "kapten", "major", "lantbrukare", "hemmansägare",
         "disponent", "fabrikör", "ledamöter", "förvaltningschefen", "advokat", "borgmästare", "landshövding",
         "praktikant",
-        "vd", "gd", "rd",
     ]
 
     private static let titleWords: Set<String> = [
         "ordf", "sekr", "bitr", "stf", "tf", "vice", "v", "senior", "1:e", "2:e", "administrativ", "biträdande",
         "förste",
         "andre", "t.f", "kyrkoherde", "hr", "it", "suppl", "adj", "adjungerad", "gäst", "vd", "konsult", "sakkunnig",
-        "avgående", "tillträdande", "ordinarie", "tjänstgörande", "facklig", "chefsjurist", "medlem",
+        "gd", "avgående", "tillträdande", "ordinarie", "tjänstgörande", "facklig", "chefsjurist", "medlem",
     ]
 
     /// Whole words and endings of the names of organisations.

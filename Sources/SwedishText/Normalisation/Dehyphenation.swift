@@ -21,6 +21,14 @@ package struct Dehyphenation: Sendable {
 
     package init(vocabulary: Set<String> = []) { self.vocabulary = vocabulary }
 
+    /// Whether the document has the two parts as one word.
+    package func knowsJoined(before: String, after: String) -> Bool {
+        let part = before.reversed().prefix { $0.isLetter }.reversed()
+        let rest = after.prefix { $0.isLetter }
+        return part.count > 2 && rest.count > 2 && join(before: before, after: after) == .withoutHyphen
+            && vocabulary.contains((String(part) + rest).lowercased())
+    }
+
     /// - Parameters:
     ///   - before: the letters and signs before the hyphen, back to the last space
     ///   - after: the first word of the next line

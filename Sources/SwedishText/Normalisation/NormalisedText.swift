@@ -42,6 +42,10 @@ struct NormalisedText {
             let scalar = original[position]
             if isLineBreak(scalar) {
                 position = breakLine(at: position, end: span.upperBound, keepsLines: keepsLines)
+            } else if scalar == " ", joinsBrokenWord(at: position, end: span.upperBound) {
+                scalars.removeLast()
+                offsets.removeLast()
+                position += 1
             } else if let replacement = CharacterRepair.replacement(for: scalar) {
                 for part in replacement { putText(part, from: position) }
                 position += 1
@@ -60,6 +64,14 @@ struct NormalisedText {
 
     private func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "\n" || scalar == "\u{2028}" || scalar == "\r"
+    }
+
+    /// `Sjukvårds- region` inside a line is a word that was broken by a line elsewhere, if the document has it whole.
+    private func joinsBrokenWord(at space: Int, end: Int) -> Bool {
+        guard scalars.count > start + 1, scalars.last == "-", scalars[scalars.count - 2].properties.isAlphabetic,
+            space + 1 < end, original[space + 1].properties.isLowercase
+        else { return false }
+        return dehyphenation.knowsJoined(before: lastWord(), after: word(from: space + 1, end: end))
     }
 
     /// Joins two printed lines; returns where the next one begins.

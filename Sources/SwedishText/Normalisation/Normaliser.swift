@@ -41,7 +41,8 @@ package struct Normaliser: Sendable {
         for block in blocks {
             for line in block.original.split(whereSeparator: { "\n\u{2028}\t".contains($0) }) {
                 for word in line.split(separator: " ") {
-                    let bare = word.drop { !$0.isLetter }
+                    var bare = word.drop { !$0.isLetter }
+                    while let last = bare.last, ",.;:)!?”\"".contains(last) { bare.removeLast() }
                     guard bare.count > 4, bare.last?.isLetter ?? false else { continue }
                     words.insert(bare.lowercased())
                 }

@@ -1,0 +1,35 @@
+import SwedishText
+
+/// A name found in running text.
+struct NameMention: Hashable {
+    var name: String
+    /// In Unicode scalars of the text.
+    var span: Range<Int>
+    /// Of its tokens in the text.
+    var tokens: Range<Int>
+}
+
+extension TokenisedText {
+    /// The people named in a stretch of running text, in order. A title before the name is left out.
+    func names(in span: Range<Int>) -> [NameMention] {
+        let range = tokens.indices.filter { span.contains(tokens[$0].span.lowerBound) }
+        guard let first = range.first, let last = range.last else { return [] }
+        var mentions: [NameMention] = []
+        var index = first
+        while index < last {
+            // A capitalised title is part of no name: `Ordförande Eva Ek`.
+            if Lexemes.isTitleWord(tokens[index].text) || DecidingVerb.isBody(tokens[index].text) {
+                index += 1
+                continue
+            }
+            if let found = PersonName.longest(in: tokens, from: index, limit: last + 1) {
+                let place = tokens[found.lowerBound].span.lowerBound..<tokens[found.upperBound - 1].span.upperBound
+                mentions.append(NameMention(name: string(place), span: place, tokens: found))
+                index = found.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return mentions
+    }
+}
