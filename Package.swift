@@ -94,7 +94,7 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: ["DocumentModel", "Extraction", "Archive", "SearchIndex", "Pipeline"]),
-        .testTarget(name: "CommandsTests", dependencies: ["protokoll"]),
+        .testTarget(name: "CommandsTests", dependencies: ["Archive", "protokoll"]),
         .testTarget(name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "Typesetting"]),
     ]
 )

@@ -19,8 +19,10 @@ struct Program {
     }
 
     /// Not waited for: to be interrupted, or to hold the archive meanwhile.
-    static func start(_ arguments: [String], in folder: TemporaryFolder? = nil) throws -> RunningProgram {
-        try RunningProgram(executable: path, arguments: arguments, folder: folder)
+    static func start(
+        _ arguments: [String], in folder: TemporaryFolder? = nil, output: FileHandle? = nil
+    ) throws -> RunningProgram {
+        try RunningProgram(executable: path, arguments: arguments, folder: folder, standardOutput: output)
     }
 }
 
@@ -30,7 +32,7 @@ struct RunningProgram {
     private let errors: URL
     private let files: TemporaryFolder
 
-    init(executable: String, arguments: [String], folder: TemporaryFolder?) throws {
+    init(executable: String, arguments: [String], folder: TemporaryFolder?, standardOutput: FileHandle?) throws {
         files = try TemporaryFolder()
         output = URL(filePath: files.path("output"))
         errors = URL(filePath: files.path("errors"))
@@ -42,7 +44,7 @@ struct RunningProgram {
         environment["PROTOKOLL_ARCHIVE"] = folder?.path("protokoll-archive") ?? "/nonexistent/archive"
         process.environment = environment
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardOutput = try standardOutput ?? FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
     }
