@@ -61,7 +61,7 @@ struct WorkerLane: Sendable {
             executable: .path(FilePath(command.executable)), arguments: Arguments(command.arguments),
             environment: .inherit.updating([
                 // One thread per engine: more make Tesseract several times slower. It must be set before the start.
-                "OMP_THREAD_LIMIT": "1", "PROTOKOLL_WORKER_MEMORY": String(settings.memory),
+                "OMP_THREAD_LIMIT": "1", "PROTOKOLL_WORKER_MEMORY": String(settings.memory << 20),
             ]),
             platformOptions: options)
     }

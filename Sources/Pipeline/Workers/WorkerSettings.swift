@@ -6,7 +6,7 @@ package struct WorkerSettings: Hashable, Sendable {
     /// To open a file or to load the recognition model.
     package var openDeadline: Duration
     package var pageDeadline: Duration
-    /// Address space of one worker, in MiB; a page that needs more costs the worker and is recorded as unread.
+    /// Address space of one worker, in MiB: a page that needs more costs the worker and is recorded as unread.
     package var memory: Int
 
     package init(
