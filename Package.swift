@@ -27,6 +27,7 @@ let package = Package(
         .systemLibrary(
             name: "CMarkdown", path: "Sources/CMarkdown", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CProcess", path: "Sources/CProcess"),
         .systemLibrary(name: "CStemmer", path: "Sources/CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(
             name: "CXapian", path: "Sources/CXapian",
@@ -39,7 +40,7 @@ let package = Package(
 
         // The flow
         .target(name: "DocumentModel"),
-        .target(name: "Extraction", dependencies: ["DocumentModel", "Poppler", "Tesseract", "Markdown"]),
+        .target(name: "Extraction", dependencies: ["CProcess", "DocumentModel", "Poppler", "Tesseract", "Markdown"]),
         .target(name: "Layout", dependencies: ["DocumentModel"]),
         .target(name: "SwedishText", dependencies: ["DocumentModel", "Stemmer"]),
         .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),

@@ -1,0 +1,31 @@
+package import Tesseract
+
+/// What is done to a page's image before it is read. No recipe wins everywhere: a clean office scan reads best
+/// untouched, a worn one not at all without cleaning.
+package enum CleaningRecipe: String, Hashable, Sendable, CaseIterable {
+    case untouched
+    /// Uneven light made even.
+    case evened
+    /// Uneven light made even, grain smoothed away.
+    case smoothed
+    /// The same, then black and white by each pixel's surroundings.
+    case binarised
+
+    /// The recipes worth trying, likeliest first.
+    package static func choices(for judgement: ImageJudgement) -> [CleaningRecipe] {
+        if judgement.isNoisy { return [.smoothed, .binarised, .evened] }
+        if judgement.isUneven || judgement.isFaint { return [.evened, .smoothed, .untouched] }
+        return [.untouched, .evened, .smoothed]
+    }
+
+    package func apply(to image: Raster, resolution: Double) throws(RasterError) -> Raster {
+        switch self {
+        case .untouched: image
+        case .evened: try image.withEvenBackground()
+        case .smoothed: try image.withEvenBackground().smoothed(radius: 1)
+        case .binarised:
+            try image.withEvenBackground().smoothed(radius: 1).binarisedBySurroundings(
+                radius: max(4, Int(resolution / 15)), strictness: 0.3)
+        }
+    }
+}

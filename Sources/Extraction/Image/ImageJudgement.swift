@@ -1,0 +1,46 @@
+package import Tesseract
+
+/// What a page's image is like, measured before anything is done to it.
+package struct ImageJudgement: Hashable, Sendable {
+    /// The paper's gray value, 0…255, in the middle and in its darkest twentieth.
+    package var paper: Int
+    package var darkestPaper: Int
+    /// The gray value of the darkest hundredth of all pixels: the ink.
+    package var ink: Int
+    /// Median difference of a pixel from the mean of its neighbours: 0 for a clean scan, 2 for a lightly worn one,
+    /// 10 and more for one full of grain.
+    package var noise: Int
+
+    /// The paper is so unevenly lit, or so dark, that one threshold will not do.
+    package var isUneven: Bool { paper - darkestPaper > 12 || darkestPaper < 200 }
+    package var isNoisy: Bool { noise >= 6 }
+    package var isFaint: Bool { paper - ink < 90 }
+
+    package init(paper: Int, darkestPaper: Int, ink: Int, noise: Int) {
+        self.paper = paper
+        self.darkestPaper = darkestPaper
+        self.ink = ink
+        self.noise = noise
+    }
+
+    package init(of image: Raster) throws(RasterError) {
+        let gray = try image.gray()
+        let background = try gray.scaled(0.5).brightest(side: 16).histogram()
+        let all = try gray.histogram(step: 2)
+        self.init(
+            paper: Self.quantile(0.5, of: background), darkestPaper: Self.quantile(0.05, of: background),
+            ink: Self.quantile(0.01, of: all),
+            noise: Self.quantile(0.5, of: try gray.difference(from: gray.smoothed(radius: 1)).histogram(step: 2)))
+    }
+
+    /// The value below or at which `share` of the counted pixels lie.
+    static func quantile(_ share: Double, of histogram: [Int]) -> Int {
+        let wanted = share * Double(histogram.reduce(0, +))
+        var sum = 0
+        for (value, count) in histogram.enumerated() {
+            sum += count
+            if Double(sum) >= wanted { return value }
+        }
+        return histogram.count - 1
+    }
+}

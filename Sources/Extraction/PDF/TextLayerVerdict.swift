@@ -1,0 +1,51 @@
+/// Which of two readings of a page is believed: its text layer, or what was read from its image.
+enum TextLayerVerdict: Hashable {
+    case keepLayer
+    /// With the reason, for the page's diagnostics.
+    case replace(reason: String)
+
+    /// So much of the words in common says that the layer is right and the engine confirms it.
+    private static let agreement = 0.97
+
+    /// - Parameter overScan: the layer lies over an image of the whole page: it is somebody's OCR.
+    init(layer: TextLayer, reading: TextLayer, layerTexts: [String], readTexts: [String], overScan: Bool) {
+        if Self.agreement(layerTexts, readTexts) >= Self.agreement {
+            self = .keepLayer
+            return
+        }
+        guard let layerKnown = layer.knownShare, let readKnown = reading.knownShare else {
+            self =
+                overScan || layer.suspicion != nil
+                ? .replace(reason: layer.suspicion ?? "it lies over a scanned image and differs from it") : .keepLayer
+            return
+        }
+        let enough = Double(reading.letters) >= 0.8 * Double(layer.letters)
+        if overScan {
+            let isLayerBetter = layerKnown > readKnown + 0.05 && layer.suspicion == nil
+            self =
+                isLayerBetter || !enough
+                ? .keepLayer : .replace(reason: layer.suspicion ?? "it lies over a scanned image and differs from it")
+        } else {
+            let isReadingBetter =
+                readKnown > layerKnown + 0.02 || layer.brokenShare > 0.02
+                || reading.swedishShare > layer.swedishShare + 0.01
+            self =
+                isReadingBetter && enough
+                ? .replace(reason: layer.suspicion ?? "its words are less often known than those read from the image")
+                : .keepLayer
+        }
+    }
+
+    /// Words in common, in whatever order, over the mean of both counts (the F1 measure): 0…1.
+    static func agreement(_ first: [String], _ second: [String]) -> Double {
+        guard !first.isEmpty, !second.isEmpty else { return 0 }
+        var counts: [String: Int] = [:]
+        for word in first { counts[word, default: 0] += 1 }
+        var common = 0
+        for word in second where counts[word, default: 0] > 0 {
+            counts[word, default: 0] -= 1
+            common += 1
+        }
+        return 2 * Double(common) / Double(first.count + second.count)
+    }
+}

@@ -1,0 +1,21 @@
+import Tesseract
+
+/// One attempt at reading a page's image.
+struct PageReading {
+    var words: [RecognisedWord]
+    var recipe: CleaningRecipe
+
+    private static let sure = 0.7
+
+    /// Mean over the words, weighted by length; 0 for none.
+    var confidence: Double {
+        let letters = words.reduce(0) { $0 + $1.text.count }
+        guard letters > 0 else { return 0 }
+        return words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(letters)
+    }
+
+    /// How much was read with confidence: what the better of two readings has more of.
+    var confidentLetters: Double {
+        words.reduce(0) { $0 + ($1.confidence >= Self.sure ? $1.confidence * Double($1.text.count) : 0) }
+    }
+}

@@ -1,0 +1,134 @@
+package import DocumentModel
+import Tesseract
+
+/// Reads page images. It keeps the engine and the word list warm: make one and use it for many pages. Not `Sendable`.
+package final class PageRecogniser {
+    private var engine: RecognitionEngine?
+    let lexicon = Lexicon.installed()
+
+    package init() {}
+
+    /// Letters without which minutes cannot be read, and the mark that every second heading begins with.
+    private static let neededLetters = ["§", "å", "ä", "ö", "Å", "Ä", "Ö", "–"]
+    /// Letters that the model knows, no Swedish text has, and that it takes for å and ö on a worn page.
+    private static let unwantedLetters = "âāăǎãȧÂĀĂǍÃȦōŏőôŌŎŐÔ"
+
+    /// The engine for a model, started if need be.
+    ///
+    /// - Throws: `model` where it is not installed or lacks letters that Swedish minutes need.
+    func engine(for model: String) throws(ExtractionError) -> RecognitionEngine {
+        if let engine, engine.model == model { return engine }
+        do {
+            let fresh = try RecognitionEngine(model: model, without: Self.unwantedLetters)
+            let missing = try fresh.missing(from: Self.neededLetters)
+            guard missing.isEmpty else {
+                throw ExtractionError(
+                    .model, "the model “\(model)” cannot write \(missing.joined(separator: " ")); the model “Latin” can"
+                )
+            }
+            engine = fresh
+            return fresh
+        } catch let error as ExtractionError {
+            throw error
+        } catch let error as RasterError {
+            throw ExtractionError(.model, error.message)
+        } catch {
+            throw ExtractionError(.model, "\(error)")
+        }
+    }
+
+    /// Name and version of the engine and its model.
+    package func check(_ settings: ExtractionSettings) throws(ExtractionError) -> String {
+        "tesseract \(RecognitionEngine.libraryVersion), model \(try engine(for: settings.model).model)"
+    }
+
+    /// Reads a page from its image. The boxes of what it finds are in points of the upright, level page.
+    package func read(
+        _ image: PageImage, number: Int, settings: ExtractionSettings
+    ) throws(ExtractionError) -> (page: Page, alignment: PageAlignment) {
+        let engine = try engine(for: settings.model)
+        do {
+            let prepared = try PreparedPage(image)
+            let reading = try prepared.isBlank ? nil : bestReading(of: prepared, with: engine)
+            return (page(number, prepared: prepared, reading: reading, model: engine.model), prepared.alignment)
+        } catch { throw ExtractionError(error) }
+    }
+
+    /// Below this mean confidence another way of cleaning the image is tried.
+    private static let goodConfidence = 0.85
+
+    private func bestReading(
+        of page: PreparedPage, with engine: RecognitionEngine
+    ) throws(RasterError) -> PageReading {
+        var best: PageReading?
+        for recipe in CleaningRecipe.choices(for: page.judgement) {
+            let words = try engine.recognise(page.raster(cleanedBy: recipe), resolution: page.image.resolution)
+            let reading = PageReading(words: words, recipe: recipe)
+            if reading.confidentLetters > (best?.confidentLetters ?? -1) { best = reading }
+            if let best, best.confidence >= Self.goodConfidence { break }
+        }
+        return best ?? PageReading(words: [], recipe: .untouched)
+    }
+
+    private func page(
+        _ number: Int, prepared: PreparedPage, reading: PageReading?, model: String
+    ) -> Page {
+        let scale = 72 / prepared.image.resolution
+        let marks = MarkFilter(lexicon: lexicon)
+        let (kept, dropped) = marks.split(reading?.words ?? [], rules: prepared.rules)
+        let words = kept.map { word in
+            Word(
+                text: word.text, box: Box(word.box, scale: scale), confidence: word.confidence,
+                font: word.lineHeight > 0 ? Font(name: "", size: (word.lineHeight * scale * 2).rounded() / 2) : nil,
+                line: word.line)
+        }
+        var page = Page(
+            number: number, width: prepared.image.width, height: prepared.image.height,
+            origin: reading == nil ? .blank : .ocr, confidence: words.meanConfidence,
+            rotation: prepared.alignment.turn, skew: prepared.alignment.skew, words: words,
+            rules: prepared.rules.map { Rule(box: Box($0, scale: scale)) })
+        if !dropped.isEmpty {
+            page.diagnostics.append(
+                Diagnostic(
+                    .note, code: "marks-not-read",
+                    message: "\(dropped.count) marks that are no print (signatures, stamps) were left out", page: number
+                ))
+        }
+        page.provenance = provenance(prepared, reading, model: model)
+        return page
+    }
+
+    private func provenance(_ prepared: PreparedPage, _ reading: PageReading?, model: String) -> [Provenance] {
+        var steps = [
+            Provenance(
+                stage: "image cleaning", tool: Raster.libraryVersion,
+                settings: [
+                    "recipe": (reading?.recipe ?? .untouched).rawValue,
+                    "resolution": "\(Int(prepared.image.resolution.rounded()))",
+                    "noise": "\(prepared.judgement.noise)",
+                ])
+        ]
+        if reading != nil {
+            steps.append(
+                Provenance(
+                    stage: "ocr", tool: "tesseract \(RecognitionEngine.libraryVersion)", settings: ["model": model]))
+        }
+        return steps
+    }
+}
+
+extension Box {
+    init(_ pixels: PixelBox, scale: Double) {
+        self.init(
+            left: Double(pixels.left) * scale, top: Double(pixels.top) * scale, right: Double(pixels.right) * scale,
+            bottom: Double(pixels.bottom) * scale)
+    }
+}
+
+extension [Word] {
+    /// Weighted by length; nil for none.
+    var meanConfidence: Double? {
+        let letters = reduce(0) { $0 + $1.text.count }
+        return letters == 0 ? nil : reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(letters)
+    }
+}

@@ -1,0 +1,72 @@
+import Tesseract
+
+/// A page's image made ready: scaled to suit the engine, upright, level, judged, its ruled lines found.
+struct PreparedPage {
+    /// Upright and level, not yet cleaned.
+    let image: PageImage
+    let alignment: PageAlignment
+    let judgement: ImageJudgement
+    /// Pixels of `image`.
+    let rules: [PixelBox]
+    /// Nothing is printed on the page.
+    let isBlank: Bool
+
+    /// Heights of letters in pixels between which the engine reads well.
+    private static let letterHeights = 13.0...60.0
+    private static let idealLetterHeight = 25.0
+    /// Fewer parts that could be letters are dirt.
+    private static let fewestLetters = 3
+
+    init(_ given: PageImage) throws(RasterError) {
+        let judgement = try ImageJudgement(of: given.raster)
+        let ink = try Self.ink(of: given.raster, judgement)
+        let letters = Self.letters(in: ink, resolution: given.resolution)
+        self.judgement = judgement
+        guard letters.count >= Self.fewestLetters else {
+            image = given
+            alignment = PageAlignment()
+            rules = []
+            isBlank = true
+            return
+        }
+        let factor = Self.scale(letters)
+        alignment = try PageAlignment(of: factor == 1 ? ink : ink.scaled(factor))
+        image = PageImage(
+            raster: try alignment.apply(to: factor == 1 ? given.raster : given.raster.scaled(factor)),
+            resolution: given.resolution * factor)
+        rules = try RuleFinder(
+            in: Self.ink(of: image.raster, judgement), resolution: image.resolution
+        ).boxes
+        isBlank = false
+    }
+
+    /// Cleaned, and without the ruled lines, which the engine takes for letters.
+    func raster(cleanedBy recipe: CleaningRecipe) throws(RasterError) -> Raster {
+        let clean = try recipe.apply(to: image.raster, resolution: image.resolution)
+        return rules.isEmpty ? clean : try clean.erasing(rules, margin: 2)
+    }
+
+    /// Black and white, dirt suppressed as the judgement has it.
+    private static func ink(of raster: Raster, _ judgement: ImageJudgement) throws(RasterError) -> Raster {
+        let even = judgement.isUneven || judgement.isNoisy ? try raster.withEvenBackground() : raster
+        let smooth = judgement.isNoisy ? try even.smoothed(radius: 1) : even
+        let inked = try smooth.binarised()
+        // Otsu's threshold parts grain from grain where there is no ink.
+        return inked.blackShare() > 0.3 ? try smooth.binarised(below: 130) : inked
+    }
+
+    /// What by its size could be letters of print, 4…40 points.
+    private static func letters(in ink: Raster, resolution: Double) -> [PixelBox] {
+        let heights = (resolution / 72 * 2)...(resolution / 72 * 45)
+        return ink.components().filter {
+            heights.contains(Double($0.height)) && $0.width >= 2 && Double($0.width) <= heights.upperBound
+        }
+    }
+
+    private static func scale(_ letters: [PixelBox]) -> Double {
+        let heights = letters.map(\.height).sorted()
+        let middle = Double(heights[heights.count / 2])
+        if letterHeights.contains(middle) { return 1 }
+        return min(3, max(0.25, idealLetterHeight / middle))
+    }
+}
