@@ -17,6 +17,9 @@ package struct ExtractionSettings: Codable, Hashable, Sendable {
     package var textLayer: TextLayerMode
     /// For encrypted PDF; nil to try the empty password only.
     package var password: String?
+    /// What the file is called where it came from, if its path does not tell: an archive names its copies by their
+    /// digest. It only tells Markdown from plain text; nil takes the path.
+    package var fileName: String?
     /// A page image larger than this is refused: the page is recorded as unread.
     package var maximumPixels: Int
     /// A file with more pages is refused.

@@ -8,7 +8,7 @@ enum MediaType: Hashable {
     case text(mediaType: String)
 
     /// - Throws: `notFound`, `notReadable`, `empty`, `damaged`; `unsupported` with what the file seems to be.
-    init(path: String) throws(ExtractionError) {
+    init(path: String, fileName: String? = nil) throws(ExtractionError) {
         let head = try Self.head(of: path)
         // The header may be preceded by up to 1024 bytes of something else (ISO 32000-1, implementation note 13).
         if Self.contains(Array("%PDF-".utf8), in: head.prefix(1024)) {
@@ -23,7 +23,7 @@ enum MediaType: Hashable {
         if let image {
             self = .image(image)
         } else if Self.looksLikeText(head) {
-            let isMarkdown = [".md", ".markdown"].contains { path.lowercased().hasSuffix($0) }
+            let isMarkdown = [".md", ".markdown"].contains { (fileName ?? path).lowercased().hasSuffix($0) }
             self = .text(mediaType: isMarkdown ? "text/markdown" : "text/plain")
         } else {
             throw ExtractionError(.unsupported, "the file is of an unknown binary form")

@@ -18,7 +18,7 @@ package final class SourceFile {
         guard size <= settings.maximumBytes else {
             throw ExtractionError(.tooLarge, "\(size) bytes; at most \(settings.maximumBytes) are read")
         }
-        let mediaType = try MediaType(path: path)
+        let mediaType = try MediaType(path: path, fileName: settings.fileName)
         let content: any PageSource =
             switch mediaType {
             case .pdf: try PDFSource(path: path, settings: settings, recogniser: recogniser)

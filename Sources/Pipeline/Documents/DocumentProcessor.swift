@@ -31,7 +31,9 @@ package struct DocumentProcessor: Sendable {
     package func records(
         ofFileAt path: String, file: FileIdentity, onPage: @Sendable (Page) -> Void = { _ in }
     ) async throws -> Outcome {
-        let extracted = try await pages(ofFileAt: path, onPage: onPage)
+        var settings = settings
+        if file.source != path { settings.fileName = file.source }
+        let extracted = try await pages(ofFileAt: path, settings: settings, onPage: onPage)
         let laidOut = Segmenter().segment(extracted)
         var records = MinutesReader().read(Normaliser().normalise(laidOut), file: file)
         for index in records.indices where records[index].diagnostics.contains(where: { $0.severity == .error }) {
@@ -46,10 +48,14 @@ package struct DocumentProcessor: Sendable {
     }
 
     /// The first stage. A page that cannot be read is among the pages, with the origin `unread`.
-    package func pages(
-        ofFileAt path: String, onPage: @Sendable (Page) -> Void = { _ in }
+    package func pages(ofFileAt path: String) async throws -> ExtractedDocument {
+        try await pages(ofFileAt: path, settings: settings, onPage: { _ in })
+    }
+
+    private func pages(
+        ofFileAt path: String, settings: ExtractionSettings, onPage: @Sendable (Page) -> Void
     ) async throws -> ExtractedDocument {
-        let source = try await open(path)
+        let source = try await open(path, settings)
         if !source.mediaType.hasPrefix("text/") { try await engine.pass(pool, settings: settings) }
         var pages: [Page] = []
         pages.reserveCapacity(source.pageCount)
@@ -57,12 +63,12 @@ package struct DocumentProcessor: Sendable {
             var numbers = (1...max(1, source.pageCount)).makeIterator()
             // Enough to keep every worker busy, few enough that other files get their turn.
             for number in (0..<pool.settings.count * 2).compactMap({ _ in numbers.next() }) {
-                group.addTask { try await read(number, of: path) }
+                group.addTask { try await read(number, of: path, settings) }
             }
             while let page = try await group.next() {
                 onPage(page)
                 pages.append(page)
-                if let number = numbers.next() { group.addTask { try await read(number, of: path) } }
+                if let number = numbers.next() { group.addTask { try await read(number, of: path, settings) } }
             }
         }
         return ExtractedDocument(
@@ -70,7 +76,7 @@ package struct DocumentProcessor: Sendable {
             pages: pages.sorted { $0.number < $1.number })
     }
 
-    private func open(_ path: String) async throws -> SourceDescription {
+    private func open(_ path: String, _ settings: ExtractionSettings) async throws -> SourceDescription {
         do {
             switch try await pool.ask(.open(path: path, settings: settings)) {
             case .opened(let source): return source
@@ -83,7 +89,7 @@ package struct DocumentProcessor: Sendable {
         }
     }
 
-    private func read(_ number: Int, of path: String) async throws -> Page {
+    private func read(_ number: Int, of path: String, _ settings: ExtractionSettings) async throws -> Page {
         let reason: String
         do {
             switch try await pool.ask(.page(path: path, number: number, settings: settings)) {
