@@ -1,0 +1,20 @@
+internal import Foundation
+
+/// Whether an index can be used as it is.
+enum IndexState {
+    /// - Returns: the change number reached.
+    static func check(schema: String, reached: String, path: String) throws(SearchIndexError) -> Int64 {
+        guard schema == IndexSchema.version else {
+            throw SearchIndexError(
+                .outdated,
+                "was made as version \(schema.isEmpty ? "?" : schema), this program uses \(IndexSchema.version)",
+                path: path)
+        }
+        guard let number = Int64(reached) else {
+            throw SearchIndexError(.damaged, "does not say how far it reaches", path: path)
+        }
+        return number
+    }
+
+    static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+}
