@@ -17,10 +17,13 @@ struct ApprovalReader {
         var evidence: EvidenceList
     }
 
+    /// Below this a name in the signature block is taken for a signature that was read as letters.
+    private static let leastConfidence = 0.6
+
     func approval() -> Approval {
         var approval = Approval()
-        let signed = signatures()
         var elected = elections()
+        let signed = believed(signatures(), elected)
         func fill(_ role: Role) -> (String, EvidenceList)? {
             (signed.last { $0.role == role } ?? elected.first { $0.role == role }).map { ($0.name, $0.evidence) }
         }
@@ -48,6 +51,34 @@ struct ApprovalReader {
             approval.evidence["date"] = date.evidence
         }
         return approval
+    }
+
+    /// The signatures without those that were hardly read. Where the text says who was elected, a signature only
+    /// tells how the name is spelled.
+    private func believed(_ signatures: [Signature], _ elected: [Signature]) -> [Signature] {
+        signatures.filter { signature in
+            let confidence = signature.evidence.places.compactMap(\.confidence).min() ?? 1
+            guard confidence >= Self.leastConfidence else { return false }
+            let named = elected.filter { $0.role == signature.role }
+            return named.isEmpty || named.contains { Self.isAlike($0.name, signature.name) }
+        }
+    }
+
+    /// Two spellings of one name: the same initials, and few letters that differ.
+    static func isAlike(_ first: String, _ second: String) -> Bool {
+        let first = Array(first.lowercased()), second = Array(second.lowercased())
+        guard first.first == second.first, abs(first.count - second.count) <= 3 else { return false }
+        var row = Array(0...second.count)
+        for (i, a) in first.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, b) in second.enumerated() {
+                let cost = min(row[j] + 1, row[j + 1] + 1, diagonal + (a == b ? 0 : 1))
+                diagonal = row[j + 1]
+                row[j + 1] = cost
+            }
+        }
+        return row[second.count] * 4 <= max(first.count, second.count)
     }
 
     private func attending(_ role: String) -> (String, EvidenceList)? {
@@ -181,11 +212,14 @@ struct ApprovalReader {
     /// Every name on a line; the line holds little else.
     private func names(in line: Line) -> [(name: String, evidence: EvidenceList)] {
         let text = TokenisedText(line.text)
+        let gaps = gaps(line, text)
         var names: [(String, EvidenceList)] = []
         var index = 0
         while index + 1 < text.tokens.count {
             // Names side by side in columns run together: a name of this list has two or three parts.
-            if Self.role(of: text.tokens[index].lower) == nil, let range = longestName(text, from: index) {
+            let limit = gaps.first { $0 > index } ?? text.tokens.count
+            if Self.role(of: text.tokens[index].lower) == nil, let range = longestName(text, from: index, limit: limit)
+            {
                 let span =
                     text.tokens[range.lowerBound].span.lowerBound..<text.tokens[range.upperBound - 1].span.upperBound
                 let place = line.span.lowerBound + span.lowerBound..<line.span.lowerBound + span.upperBound
@@ -200,9 +234,24 @@ struct ApprovalReader {
         return others > named + 6 ? [] : names
     }
 
+    /// The tokens that stand far from the one before: columns side by side.
+    private func gaps(_ line: Line, _ text: TokenisedText) -> [Int] {
+        let block = reading.blocks[line.block]
+        var gaps: [Int] = []
+        var previous: Box?
+        for (index, token) in text.tokens.enumerated() {
+            let span = block.originalSpan(
+                token.span.lowerBound + line.span.lowerBound..<token.span.upperBound + line.span.lowerBound)
+            guard let box = block.layout.words.first(where: { $0.span.overlaps(span) })?.box else { continue }
+            if let previous, box.left - previous.right > max(box.height, previous.height) * 1.2 { gaps.append(index) }
+            previous = box
+        }
+        return gaps
+    }
+
     /// The longest name at a place that the document knows elsewhere; else the longest of up to three parts.
-    private func longestName(_ text: TokenisedText, from start: Int) -> Range<Int>? {
-        guard let longest = PersonName.longest(in: text.tokens, from: start, limit: text.tokens.count) else {
+    private func longestName(_ text: TokenisedText, from start: Int, limit: Int) -> Range<Int>? {
+        guard let longest = PersonName.longest(in: text.tokens, from: start, limit: limit) else {
             return nil
         }
         guard longest.count >= 4 else { return longest }
@@ -277,7 +326,7 @@ struct ApprovalReader {
         while index + 1 < tokens.count {
             if let range = PersonName.longest(in: tokens, from: index, limit: tokens.count) {
                 let span = tokens[range.lowerBound].span.lowerBound..<tokens[range.upperBound - 1].span.upperBound
-                people.append((text.string(span), range.lowerBound, [reading.evidence(passage, span)]))
+                people.append((text.string(span), range.lowerBound, reading.evidence(passage, span)))
                 index = range.upperBound
             } else {
                 index += 1

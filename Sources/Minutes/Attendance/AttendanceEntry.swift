@@ -53,7 +53,7 @@ struct AttendanceEntryReader {
     }
 
     func entries() -> [AttendanceEntry] {
-        let interval = interval()
+        let interval = interval() ?? remark()
         let usable = text.tokens.indices.filter { !(interval?.tokens.contains($0) ?? false) }
         var entries: [AttendanceEntry] = []
         var pendingOrganisation: String?
@@ -296,6 +296,18 @@ struct AttendanceEntryReader {
     }
 
     // MARK: Presence in part
+
+    /// `(anslöt senare)`, `(lämnade mötet)`, `(del av mötet)`: in part, without saying which.
+    private func remark() -> Interval? {
+        let tokens = text.tokens
+        guard let open = tokens.firstIndex(where: { $0.text == "(" }),
+            let close = tokens[open...].firstIndex(where: { $0.text == ")" }),
+            tokens[open..<close].contains(where: {
+                ["anslöt", "ansluter", "lämnade", "lämnar", "del", "delvis", "gick", "kom", "delar"].contains($0.lower)
+            })
+        else { return nil }
+        return Interval(from: nil, to: nil, tokens: open..<close + 1)
+    }
 
     /// `§§ 170-175`, `§ 3`, `punkt 4–6`, `fr.o.m. § 5`, `kl. 13.10–15.00`.
     private func interval() -> Interval? {

@@ -25,6 +25,8 @@ struct AttendanceReader {
         var organisations: [Attendance] = []
         /// A line that may be a group heading, until the next line shows whether a list follows.
         var pendingGroup: String?
+        /// Of the last table of people.
+        var columns: AttendanceTable.Columns?
         /// The text of the entry that the next line may go on, with its places.
         var open: (text: String, places: [(block: Int, span: Range<Int>)])?
     }
@@ -203,12 +205,15 @@ struct AttendanceReader {
 
     private func readTable(_ block: Int, isInItems: Bool, _ state: inout State) {
         let textBlock = reading.blocks[block]
-        guard !isInItems || state.isOpen, let table = AttendanceTable(textBlock) else {
+        guard !isInItems || state.isOpen,
+            let table = AttendanceTable(textBlock, above: state.isOpen ? state.columns : nil)
+        else {
             readTableAsLists(block, isInItems: isInItems, &state)
             return
         }
         if !state.isOpen, !isHeadedAsAttendance(block) { return }
         state.isOpen = true
+        state.columns = table.columns
         for row in table.people() {
             if let heading = row.heading {
                 if let known = RollHeading.headings(in: heading)?.last {

@@ -3,11 +3,17 @@ import SwedishText
 
 /// A table of people: which column holds the names, which the organisations, which the titles.
 struct AttendanceTable {
+    /// What the columns hold, by their number from 0.
+    struct Columns {
+        var count: Int
+        var name: Int
+        var organisation: Int?
+        var title: Int?
+        var party: Int?
+    }
+
+    let columns: Columns
     private let rows: [[(text: String, cell: Int)]]
-    private let nameColumn: Int
-    private let organisationColumn: Int?
-    private let titleColumn: Int?
-    private let partyColumn: Int?
     private let block: TextBlock
 
     private static let nameHeaders: Set<String> = ["namn", "deltagare", "name", "närvarande", "ledamot", "person"]
@@ -17,7 +23,8 @@ struct AttendanceTable {
     private static let titleHeaders: Set<String> = ["titel", "roll", "funktion", "befattning", "uppdrag"]
 
     /// Nil where less than half of the rows that have more than one cell hold a name in the same column.
-    init?(_ block: TextBlock) {
+    /// - Parameter above: of the table that this one goes on, if any: few rows tell little by themselves.
+    init?(_ block: TextBlock, above: Columns? = nil) {
         self.block = block
         var rows: [[(text: String, cell: Int)]] = []
         for (index, cell) in block.layout.cells.enumerated() {
@@ -53,7 +60,6 @@ struct AttendanceTable {
         guard let nameColumn = names.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
             nameColumn.value * 2 >= full, full > 0
         else { return nil }
-        self.nameColumn = nameColumn.key
         var header: [Int: String] = [:]
         if let first = rows.first {
             for (text, index) in first { header[block.layout.cells[index].column] = Line.label(text) }
@@ -62,16 +68,17 @@ struct AttendanceTable {
             header.filter { pair in pair.key != nameColumn.key && names.contains { pair.value.hasPrefix($0) } }.keys
                 .min()
         }
-        let organisationColumn = named(Self.organisationHeaders) ?? best(organisations, without: [nameColumn.key])
-        self.organisationColumn = organisationColumn
-        let partyColumn =
-            header.first { $0.value == "parti" }?.key ?? best(parties, without: [nameColumn.key, organisationColumn])
-        self.partyColumn = partyColumn
-        titleColumn =
-            named(Self.titleHeaders) ?? best(titles, without: [nameColumn.key, organisationColumn, partyColumn])
-            ?? rows.flatMap { $0 }.map { block.layout.cells[$0.cell].column }.filter {
-                ![nameColumn.key, organisationColumn, partyColumn].contains($0)
-            }.min()
+        let count = (block.layout.cells.map { $0.column + $0.columnSpan }.max() ?? 0)
+        if let above, above.count == count, above.name == nameColumn.key {
+            columns = above
+            return
+        }
+        let organisation = named(Self.organisationHeaders) ?? best(organisations, without: [nameColumn.key])
+        let party = header.first { $0.value == "parti" }?.key ?? best(parties, without: [nameColumn.key, organisation])
+        let title =
+            named(Self.titleHeaders) ?? best(titles, without: [nameColumn.key, organisation, party])
+            ?? block.layout.cells.map(\.column).filter { ![nameColumn.key, organisation, party].contains($0) }.min()
+        columns = Columns(count: count, name: nameColumn.key, organisation: organisation, title: title, party: party)
     }
 
     private static func withoutParty(_ tokens: [Token]) -> ArraySlice<Token> {
@@ -104,10 +111,12 @@ struct AttendanceTable {
                     continue
                 }
             }
-            guard let name = cell(nameColumn), var entry = AttendanceEntryReader(name).entries().first else { continue }
-            entry.organisation = cell(organisationColumn) ?? entry.organisation
-            entry.party = cell(partyColumn) ?? entry.party
-            if let title = cell(titleColumn) {
+            guard let name = cell(columns.name), var entry = AttendanceEntryReader(name).entries().first else {
+                continue
+            }
+            entry.organisation = cell(columns.organisation) ?? entry.organisation
+            entry.party = cell(columns.party) ?? entry.party
+            if let title = cell(columns.title) {
                 let lower = Line.label(title)
                 if ["frånvarande", "förhinder", "anmält förhinder"].contains(lower) {
                     entry.presence = .absent

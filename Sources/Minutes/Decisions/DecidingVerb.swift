@@ -20,11 +20,11 @@ enum DecidingVerb {
 
     /// In the passive voice: `Protokollet godkändes`, `Till ordförande valdes …`.
     static let passive: Set<String> = [
-        "godkändes", "godkänns", "godkännes", "godkännas", "fastställdes", "fastställs", "fastställes", "antogs",
+        "godkändes", "godkänns", "godkännes", "fastställdes", "fastställs", "fastställes", "antogs",
         "antages", "beviljades",
         "beviljas", "bifölls", "bifalls", "bifalles", "avslogs", "avslås", "återremitterades", "återremitteras",
         "bordlades",
-        "bordläggs", "bordläggas", "utsågs", "utses", "valdes", "väljs", "väljes", "valdes:", "uppdrogs", "uppdras",
+        "bordläggs", "utsågs", "utses", "valdes", "väljs", "väljes", "valdes:", "uppdrogs", "uppdras",
         "omvaldes", "nyvaldes", "omväljs",
         "återvaldes", "upphävdes", "entledigades", "avskrevs", "utsågos", "valdes,", "adjungerades", "ajournerades",
         "tillsattes", "anslogs",
@@ -43,7 +43,8 @@ enum DecidingVerb {
     static let weakening: Set<String> = [
         "som", "när", "om", "där", "vilka", "vilket", "vilken", "sedan", "innan", "eftersom", "då", "ifall", "huruvida",
         "ska", "skall", "kan",
-        "kommer", "bör", "kunna", "måste", "får", "har", "hade", "ha", "skulle", "vill", "ville", "önskar", "avser",
+        "kommer", "bör", "alltid", "normalt", "brukar", "kunna", "måste", "får", "har", "hade", "ha", "skulle", "vill",
+        "ville", "önskar", "avser",
     ]
 
     /// Words that make the sentence a proposal.
@@ -60,7 +61,7 @@ enum DecidingVerb {
         "arbetsutskottet", "nämnden", "styrelsen",
         "fullmäktige", "föreningen", "församlingen", "gruppen", "styrgruppen", "kommittén", "beredningen",
         "delegationen",
-        "sammanträdet", "presidiet", "kyrkostämman", "kyrkorådet", "stämma", "klubben", "sektionen", "ledningen", "man",
+        "sammanträdet", "presidiet", "kyrkostämman", "kyrkorådet", "stämma", "klubben", "sektionen", "ledningen",
         "deltagarna",
         "direktionen", "förbundsstyrelsen", "medlemsmötet", "representantskapet", "kyrkofullmäktige", "arbetsgruppen",
         "ledningsgruppen",

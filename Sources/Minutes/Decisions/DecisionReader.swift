@@ -29,10 +29,9 @@ struct DecisionReader {
 
         /// - Parameter span: in the passage's own text
         mutating func add(_ passage: Passage, _ span: Range<Int>, _ reading: Reading) {
-            let text = reading.texts[passage.block].string(
-                span.lowerBound + passage.span.lowerBound..<span.upperBound + passage.span.lowerBound)
+            let text = TokenisedText(reading.string(passage)).string(span)
             guard !text.isEmpty else { return }
-            decisions.append(Decision(text: text, evidence: [reading.evidence(passage, span)]))
+            decisions.append(Decision(text: text, evidence: reading.evidence(passage, span)))
         }
     }
 
@@ -42,15 +41,17 @@ struct DecisionReader {
             let place = item.evidence.first,
             title.lowercased().hasPrefix("val av") || title.lowercased().hasPrefix("till ")
         else { return nil }
-        let content = reading.string(first).split(separator: " ").joined(separator: " ")
-        guard !content.isEmpty, content.contains(where: \.isUppercase),
-            !["inga", "ingen", "inget"].contains(where: content.lowercased().hasPrefix)
+        let elected = reading.string(first).split(separator: " ").joined(separator: " ")
+        guard !elected.isEmpty, elected.contains(where: \.isUppercase),
+            !["inga", "ingen", "inget"].contains(where: elected.lowercased().hasPrefix)
         else { return nil }
-        let last = reading.evidence(first, 0..<first.span.count)
-        guard place.block == last.block else { return nil }
+        let content = reading.evidence(first, 0..<first.length)
+        guard let last = content.places.first, place.block == last.block else { return nil }
         var whole = last
         whole.span = [place.span[0], last.span[1]]
-        return Decision(text: ItemTitle.trimmed("\(title): \(content)"), evidence: [whole])
+        return Decision(
+            text: ItemTitle.trimmed("\(title): \(elected)"),
+            evidence: EvidenceList([whole] + content.places.dropFirst()))
     }
 
     // MARK: Text under no heading
@@ -70,7 +71,7 @@ struct DecisionReader {
     /// - Returns: whether the passage ends in a verb that att-clauses in the next passages belong to.
     private func readSentences(_ passage: Passage, _ text: TokenisedText, _ state: inout State) -> Bool {
         let sentences = SentenceSplitter().sentences(in: text).flatMap { clauses(text, $0) }
-        let lineStarts = reading.lineStarts(passage).map { $0 - passage.span.lowerBound }
+        let lineStarts = reading.lineStarts(passage)
         var decided = false
         for (index, sentence) in sentences.enumerated() {
             switch DecisionSentence.reading(text, sentence, lineStarts: lineStarts) {
@@ -125,7 +126,7 @@ struct DecisionReader {
     }
 
     private func addClauses(_ passage: Passage, _ text: TokenisedText, from start: Int, _ state: inout State) {
-        let lineStarts = reading.lineStarts(passage).map { $0 - passage.span.lowerBound }
+        let lineStarts = reading.lineStarts(passage)
         for sentence in SentenceSplitter().sentences(in: text) where sentence.upperBound > start {
             let from = max(start, sentence.lowerBound)
             guard let begin = clauseStart(TokenisedText(text.string(from..<sentence.upperBound))) else { continue }
@@ -173,7 +174,7 @@ struct DecisionReader {
 
     /// - Returns: whether the passage only leads to clauses that follow.
     private func readUnderHeading(_ passage: Passage, _ text: TokenisedText, _ state: inout State) -> Bool {
-        let lineStarts = reading.lineStarts(passage).map { $0 - passage.span.lowerBound }
+        let lineStarts = reading.lineStarts(passage)
         for sentence in SentenceSplitter().sentences(in: text) {
             switch DecisionSentence.reading(text, sentence, lineStarts: lineStarts, isUnderDecision: true) {
             case .decides(let spans): for span in spans { state.add(passage, span, reading) }

@@ -152,9 +152,12 @@ enum DecisionSentence: Hashable {
             "som", "när", "att", "vilka", "vilket", "vilken", "där", "eftersom", "sedan",
         ]
 
-        /// The verb stands in a main clause.
+        /// The verb stands in a main clause that tells of this meeting, not of what always holds.
         private func isMain(_ verb: Int, isPassive: Bool) -> Bool {
             let before = tokens[first..<verb]
+            if verb < last, ["alltid", "normalt", "vanligtvis", "årligen"].contains(tokens[verb + 1].lower) {
+                return false
+            }
             if before.suffix(isPassive ? 3 : 2).contains(where: {
                 DecidingVerb.weakening.contains($0.lower) || $0.lower == "att"
             }) {

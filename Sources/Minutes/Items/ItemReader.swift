@@ -143,6 +143,17 @@ struct ItemReader {
 
     // MARK: Agenda without numbers
 
+    /// A short line without a marker that stands close under the one above: bullets may be drawn, not printed.
+    private func isPoint(_ line: Line, isFirst: Bool) -> Bool {
+        line.kind == .paragraph && line.text.count <= 120 && line.left != nil && !line.text.hasSuffix(".")
+            && (isFirst || !reading.blocks[line.block].layout.isSetApart)
+    }
+
+    /// Depth of a list item; for a line without a marker its indentation in points.
+    private func level(_ line: Line) -> Int {
+        line.kind == .listItem ? reading.blocks[line.block].layout.level ?? 1 : Int(((line.left ?? 0) / 6).rounded())
+    }
+
     /// The points under the heading `Agenda` where no item is numbered: the outermost level of the list.
     private func unnumberedAgenda() -> [ItemSpan] {
         let lines = reading.lines
@@ -155,8 +166,8 @@ struct ItemReader {
         for index in lines.index(after: heading)..<lines.endIndex {
             let line = lines[index]
             if line.kind == .furniture { continue }
-            guard line.kind == .listItem else { break }
-            if line.isFirst { points.append((index, reading.blocks[line.block].layout.level ?? 1)) }
+            guard line.kind == .listItem || isPoint(line, isFirst: points.isEmpty) else { break }
+            if line.isFirst { points.append((index, level(line))) }
         }
         let outermost = points.map(\.level).min() ?? 1
         let chosen = points.filter { $0.level == outermost }

@@ -27,12 +27,12 @@ struct Section: Sendable {
                 sections.append(Section(label: nil, passages: []))
                 continue
             }
-            var rest = passage
+            var rest: Passage? = passage
             if let (label, length) = inlineLabel(passage, reading) {
                 sections.append(Section(label: label, passages: []))
-                rest.span = passage.span.lowerBound + length..<passage.span.upperBound
+                rest = passage.dropping(length)
             }
-            if !rest.span.isEmpty { sections[sections.count - 1].passages.append(rest) }
+            if let rest { sections[sections.count - 1].passages.append(rest) }
         }
         return sections.filter { $0.label != nil || !$0.passages.isEmpty }
     }
@@ -51,11 +51,9 @@ struct Section: Sendable {
                 return (label, start)
             }
         }
-        let lines = reading.lines[reading.linesOfBlock[passage.block]].filter {
-            passage.span.contains($0.span.lowerBound)
-        }
+        let lines = reading.lines(passage)
         if lines.count > 1, let label = SectionLabel(heading: lines[0].label) {
-            return (label, lines[1].span.lowerBound - passage.span.lowerBound)
+            return (label, reading.lineStarts(passage)[1])
         }
         return nil
     }

@@ -23,7 +23,7 @@ struct MatterReader {
     }
 
     private func lines(_ passage: Passage) -> [String] {
-        reading.lines[reading.linesOfBlock[passage.block]].filter { passage.span.overlaps($0.span) }
+        reading.lines(passage)
             .map { ItemTitle.trimmed($0.text) }.filter { !$0.isEmpty && $0.count < 120 }
     }
 
@@ -48,7 +48,7 @@ struct MatterReader {
             item.reservations.append(
                 Reservation(
                     by: names, text: ItemTitle.trimmed(text.string(sentence)),
-                    evidence: [reading.evidence(passage, sentence)]))
+                    evidence: reading.evidence(passage, sentence)))
         }
         if label != .procedure,
             words.contains(where: { $0 == "jäv" || $0 == "jävig" || $0 == "jäviga" || $0 == "jävs" }),
@@ -84,7 +84,7 @@ struct MatterReader {
         let due = DateReader().dates(in: text).first { span.contains($0.span.lowerBound) && $0.iso != nil }?.iso
         return Action(
             text: ItemTitle.trimmed(text.string(span)), owner: owner, due: due,
-            evidence: [reading.evidence(passage, span)])
+            evidence: reading.evidence(passage, span))
     }
 
     private func state(_ item: AgendaItem) -> AgendaItem.State {

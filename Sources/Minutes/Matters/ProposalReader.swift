@@ -25,7 +25,7 @@ struct ProposalReader {
                                 proposals.append(
                                     Proposal(
                                         text: text.string(span), by: [], kind: kind(text, span),
-                                        evidence: [reading.evidence(passage, span)]))
+                                        evidence: reading.evidence(passage, span)))
                             }
                         } else if section.label != .proposal {
                             isListed = false
@@ -51,7 +51,7 @@ struct ProposalReader {
         }
         return Proposal(
             text: ItemTitle.trimmed(text.string(sentence)), by: movers, kind: kind(text, sentence),
-            evidence: [reading.evidence(passage, sentence)])
+            evidence: reading.evidence(passage, sentence))
     }
 
     private func kind(_ text: TokenisedText, _ span: Range<Int>) -> Proposal.Kind {

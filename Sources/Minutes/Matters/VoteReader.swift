@@ -17,7 +17,7 @@ struct VoteReader {
                         Vote(
                             method: method(text, sentence), yes: count.yes, no: count.no, abstain: count.abstain,
                             result: ItemTitle.trimmed(text.string(sentence)),
-                            evidence: [reading.evidence(passage, sentence)]))
+                            evidence: reading.evidence(passage, sentence)))
                 }
             }
             let ballots = ballots(section)
@@ -85,7 +85,7 @@ struct VoteReader {
     private func ballots(_ section: Section) -> [Vote.Ballot] {
         var ballots: [Vote.Ballot] = []
         for passage in section.passages {
-            for line in reading.lines[reading.linesOfBlock[passage.block]] where passage.span.overlaps(line.span) {
+            for line in reading.lines(passage) {
                 let text = TokenisedText(line.text)
                 guard let first = text.tokens.first, text.tokens.count > 2 else { continue }
                 let choice: Vote.Ballot.Choice

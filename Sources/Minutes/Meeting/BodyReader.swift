@@ -45,26 +45,26 @@ struct BodyReader {
 
     private func fromPreamble() -> Result {
         var result = Result()
-        for block in head.blocks.prefix(20) where reading.blocks[block].layout.kind != .table {
-            let text = reading.texts[block]
+        for passage in head.passages.prefix(20) {
+            let text = TokenisedText(reading.string(passage))
             guard !text.tokens.isEmpty, text.scalars.count < 700 else { continue }
             let dates = DateReader().dates(in: text)
             if let meeting = meetingPhrase(text, dates) {
-                if result.kind == nil { result.kind = found(block, meeting.kind) }
-                if result.body == nil, let body = meeting.body { result.body = found(block, body) }
-                if result.number == nil, let number = meeting.number { result.number = found(block, number) }
+                if result.kind == nil { result.kind = found(passage, text, meeting.kind) }
+                if result.body == nil, let body = meeting.body { result.body = found(passage, text, body) }
+                if result.number == nil, let number = meeting.number { result.number = found(passage, text, number) }
             } else if result.body == nil, let body = afterTypeWord(text, dates) {
-                result.body = found(block, body)
+                result.body = found(passage, text, body)
             }
             if result.body != nil { break }
         }
         return result
     }
 
-    private func found(_ block: Int, _ span: Range<Int>) -> Found<String>? {
+    private func found(_ passage: Passage, _ text: TokenisedText, _ span: Range<Int>) -> Found<String>? {
         let value = ItemTitle.trimmed(
-            reading.texts[block].string(span).replacing("”", with: "").replacing("\"", with: ""))
-        return value.isEmpty ? nil : Found(value: value, evidence: [reading.evidence(block, span)])
+            text.string(span).replacing("”", with: "").replacing("\"", with: ""))
+        return value.isEmpty ? nil : Found(value: value, evidence: reading.evidence(passage, span))
     }
 
     private static func isMeetingWord(_ word: String) -> Bool {
@@ -173,7 +173,10 @@ struct BodyReader {
     /// The line that names an organ best, among the first lines and the running heads.
     private func fromHeadings() -> Found<String>? {
         var best: (score: Double, line: Line, text: String)?
-        let candidates = head.lines.prefix(12) + head.furniture.prefix(40)
+        // A cover of a signing service may stand before the title: the lines around the title count as the first.
+        let title =
+            head.lines.firstIndex { DocumentTypeReader.type(ofTitle: $0.text) == .minutes && $0.kind == .heading } ?? 0
+        let candidates = head.lines[max(0, title - 4)...].prefix(12) + head.lines.prefix(12) + head.furniture.prefix(40)
         for (order, line) in candidates.enumerated() {
             let text = Self.withoutLabels(line.text)
             guard let score = Self.organScore(text) else { continue }

@@ -7,15 +7,14 @@ struct Head: Sendable {
     let lines: [Line]
     /// Running heads and feet of the first pages.
     let furniture: [Line]
-    /// Indices of the blocks that `lines` come from, in order, without repeats.
-    let blocks: [Int]
+    /// The same as pieces of running text.
+    let passages: [Passage]
 
     /// - Parameter firstItem: index of the line where the first item begins; nil where there are no items
     init(_ reading: Reading, firstItem: Int?) {
         let end = min(firstItem ?? reading.lines.count, 160)
         lines = reading.lines[..<end].filter { !reading.isFurniture($0.block) }
         furniture = reading.lines.filter { reading.isFurniture($0.block) && $0.page <= 3 }
-        var seen: Set<Int> = []
-        blocks = lines.map(\.block).filter { seen.insert($0).inserted }
+        passages = reading.passages(lines).filter { $0.kind != .table }
     }
 }

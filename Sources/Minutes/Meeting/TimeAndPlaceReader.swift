@@ -42,7 +42,7 @@ struct TimeAndPlaceReader {
 
     /// The date in the title or the phrase that opens the minutes.
     private func titleDate() -> Found<String>? {
-        date(inBlocks: head.blocks.prefix(12)) { text, mention in
+        date(in: head.passages.prefix(12)) { text, mention in
             guard text.scalars.count < 700, let first = text.tokens.first else { return false }
             return BodyReader.isTypeWord(first.lower)
                 || DocumentTypeReader.type(ofTitle: text.string(0..<text.scalars.count)) != nil
@@ -52,22 +52,22 @@ struct TimeAndPlaceReader {
 
     /// The first date before the items that stands in no sentence.
     private func preambleDate() -> Found<String>? {
-        date(inBlocks: head.blocks.prefix(30)) { text, _ in
+        date(in: head.passages.prefix(30)) { text, _ in
             text.scalars.count < 250 && !ItemTitle.isSentence(text.string(0..<text.scalars.count))
         }
     }
 
     private func date(
-        inBlocks blocks: ArraySlice<Int>, where fits: (TokenisedText, DateMention) -> Bool
+        in passages: ArraySlice<Passage>, where fits: (TokenisedText, DateMention) -> Bool
     ) -> Found<String>? {
-        for block in blocks where reading.blocks[block].layout.kind != .table {
-            let text = reading.texts[block]
-            let lower = reading.blocks[block].text.lowercased()
+        for passage in passages {
+            let text = TokenisedText(reading.string(passage))
+            let lower = text.string(0..<text.scalars.count).lowercased()
             if Self.otherDates.contains(where: lower.contains) { continue }
             for mention in DateReader().dates(in: text) where fits(text, mention) {
-                if let iso = mention.iso { return Found(value: iso, evidence: [reading.evidence(block, mention.span)]) }
+                if let iso = mention.iso { return Found(value: iso, evidence: reading.evidence(passage, mention.span)) }
                 if let iso = yearBefore(mention, text) {
-                    return Found(value: iso, evidence: [reading.evidence(block, mention.span)])
+                    return Found(value: iso, evidence: reading.evidence(passage, mention.span))
                 }
             }
         }
@@ -165,7 +165,7 @@ struct TimeAndPlaceReader {
                     let mention = TimeReader().times(in: part).first
                 else { continue }
                 let span = sentence.lowerBound + mention.span.lowerBound..<sentence.lowerBound + mention.span.upperBound
-                return Found(value: mention.start, evidence: [reading.evidence(passage, span)])
+                return Found(value: mention.start, evidence: reading.evidence(passage, span))
             }
         }
         return nil
@@ -247,8 +247,8 @@ struct TimeAndPlaceReader {
 
     /// `… den 24 april 2013 i Folkets hus, Storgatan 5`, to the end of the block.
     private func placeAfterDate() -> Found<String>? {
-        for block in head.blocks.prefix(15) where reading.blocks[block].layout.kind != .table {
-            let text = reading.texts[block]
+        for passage in head.passages.prefix(15) {
+            let text = TokenisedText(reading.string(passage))
             guard text.scalars.count < 600, let date = DateReader().dates(in: text).first else { continue }
             let after = text.tokens.filter { $0.span.lowerBound >= date.span.upperBound }
             guard var index = after.indices.first else { continue }
@@ -265,7 +265,7 @@ struct TimeAndPlaceReader {
             let span = after[index + 1].span.lowerBound..<end
             let value = ItemTitle.trimmed(text.string(span))
             guard value.count <= 140 else { continue }
-            return Found(value: value, evidence: [reading.evidence(block, span)])
+            return Found(value: value, evidence: reading.evidence(passage, span))
         }
         return nil
     }

@@ -1,31 +1,79 @@
 import DocumentModel
 import SwedishText
 
-/// A piece of a block's normalised text.
+/// Running text in one piece: a block or part of one, or several blocks where one sentence goes on over them.
 struct Passage: Hashable, Sendable {
-    var block: Int
-    /// In Unicode scalars of the block's normalised text.
-    var span: Range<Int>
+    struct Part: Hashable, Sendable {
+        var block: Int
+        /// In Unicode scalars of the block's normalised text.
+        var span: Range<Int>
+        /// Where the part begins in the passage's text, in Unicode scalars.
+        var start: Int
+    }
+
+    var parts: [Part]
     var kind: BlockKind
+
+    init(block: Int, span: Range<Int>, kind: BlockKind) {
+        parts = [Part(block: block, span: span, start: 0)]
+        self.kind = kind
+    }
+
+    var block: Int { parts[0].block }
+    /// In Unicode scalars; parts are separated by one space.
+    var length: Int { parts.last.map { $0.start + $0.span.count } ?? 0 }
+
+    /// The passage from a position of its text on; nil where nothing is left.
+    func dropping(_ count: Int) -> Passage? {
+        var rest = self
+        rest.parts = parts.compactMap { part in
+            let cut = max(0, count - part.start)
+            guard cut < part.span.count else { return nil }
+            return Part(
+                block: part.block, span: part.span.lowerBound + cut..<part.span.upperBound,
+                start: max(0, part.start - count))
+        }
+        return rest.parts.isEmpty ? nil : rest
+    }
 }
 
 extension Reading {
-    func string(_ passage: Passage) -> String { texts[passage.block].string(passage.span) }
-
-    /// A list of what a place in a passage's text shows.
-    func evidence(_ passage: Passage, _ span: Range<Int>, state: Evidence.State = .stated) -> Evidence {
-        evidence(
-            passage.block, span.lowerBound + passage.span.lowerBound..<span.upperBound + passage.span.lowerBound,
-            state: state)
+    func string(_ passage: Passage) -> String {
+        passage.parts.map { texts[$0.block].string($0.span) }.joined(separator: " ")
     }
 
-    /// The blocks of a run of lines, without furniture and signatures; where an item begins or ends inside a block,
-    /// the part of it.
+    /// The places of a span of a passage's text.
+    func evidence(_ passage: Passage, _ span: Range<Int>, state: Evidence.State = .stated) -> EvidenceList {
+        EvidenceList(
+            passage.parts.compactMap { part in
+                let inside = (span.lowerBound - part.start..<span.upperBound - part.start).clamped(
+                    to: 0..<part.span.count)
+                guard !inside.isEmpty else { return nil }
+                return evidence(
+                    part.block, inside.lowerBound + part.span.lowerBound..<inside.upperBound + part.span.lowerBound,
+                    state: state)
+            })
+    }
+
+    /// The running text of a run of lines, without furniture. Where an item begins or ends inside a block, the part of
+    /// it; a block that goes on the sentence of the one before is joined to it.
     func passages(lines range: Range<Int>) -> [Passage] {
+        passages(lines[range].filter { $0.kind != .furniture })
+    }
+
+    func passages(_ lines: some Sequence<Line>) -> [Passage] {
         var passages: [Passage] = []
-        for line in lines[range] where line.kind != .furniture {
-            if let last = passages.last, last.block == line.block {
-                passages[passages.count - 1].span = last.span.lowerBound..<line.span.upperBound
+        for line in lines {
+            guard let last = passages.last, let part = last.parts.last else {
+                passages.append(Passage(block: line.block, span: line.span, kind: line.kind))
+                continue
+            }
+            if part.block == line.block {
+                passages[passages.count - 1].parts[last.parts.count - 1].span =
+                    part.span.lowerBound..<line.span.upperBound
+            } else if goesOn(last, part, line) {
+                passages[passages.count - 1].parts.append(
+                    Passage.Part(block: line.block, span: line.span, start: last.length + 1))
             } else {
                 passages.append(Passage(block: line.block, span: line.span, kind: line.kind))
             }
@@ -33,8 +81,33 @@ extension Reading {
         return passages
     }
 
-    /// Printed line starts inside a passage, in Unicode scalars of the block's text.
+    private static let linking: Set<String> = [
+        "med", "i", "för", "av", "den", "vid", "och", "på", "till", "samt", "att", "om", "hos", "från", "ett", "en",
+        "eller", "det",
+    ]
+
+    private func goesOn(_ last: Passage, _ part: Passage.Part, _ line: Line) -> Bool {
+        guard line.kind == .paragraph || line.kind == .heading && last.kind == .heading, last.kind != .table,
+            last.kind != .signature
+        else { return false }
+        let before = texts[part.block].string(part.span)
+        guard let end = before.last, let first = line.text.first, end != ":" else { return false }
+        let word = line.text.prefix { $0.isLetter }
+        if first.isLowercase, last.kind != .heading { return word != "att" && word.count > 1 }
+        guard let lastWord = before.split(separator: " ").last, end.isLetter else { return false }
+        return Self.linking.contains(String(lastWord)) && before.count > 8 && !blocks[line.block].layout.isSetApart
+    }
+
+    /// The printed lines of a passage.
+    func lines(_ passage: Passage) -> [Line] {
+        passage.parts.flatMap { part in lines[linesOfBlock[part.block]].filter { part.span.overlaps($0.span) } }
+    }
+
+    /// Printed line starts inside a passage, in Unicode scalars of its text.
     func lineStarts(_ passage: Passage) -> [Int] {
-        lines[linesOfBlock[passage.block]].map(\.span.lowerBound).filter { passage.span.contains($0) }
+        passage.parts.flatMap { part in
+            lines[linesOfBlock[part.block]].map(\.span.lowerBound).filter { part.span.contains($0) }
+                .map { $0 - part.span.lowerBound + part.start }
+        }
     }
 }

@@ -43,7 +43,8 @@ package struct Dehyphenation: Sendable {
         if first.isNumber || last.isNumber { return .withHyphen }
         if vocabulary.contains((part + afterWord).lowercased()) { return .withoutHyphen }
         if vocabulary.contains((part + "-" + afterWord).lowercased()) { return .withHyphen }
-        if part.count == 1 { return .withHyphen }
+        // `FoU-⏎direktör`
+        if part.count == 1 || last.isUppercase && !part.allSatisfy(\.isUppercase) { return .withHyphen }
         if part.allSatisfy(\.isUppercase) {
             // `VFU-⏎platser` against a heading in capitals, `SAMMANTRÄDES-⏎PROTOKOLL`.
             return first.isUppercase && part.count > 4 ? .withoutHyphen : .withHyphen
