@@ -1,0 +1,19 @@
+/// The kinds of documents that the corpus holds.
+package enum Family: String, CaseIterable, Sendable {
+    case council, steering, notes, plan, notice, municipal, housing, typewritten, parish
+
+    /// A document of this family: the same chance gives the same document.
+    package func compose(_ chance: Chance) -> Script {
+        switch self {
+        case .council: CouncilMinutes.compose(chance)
+        case .steering: SteeringMinutes.compose(chance)
+        case .notes: MeetingNotes.compose(chance)
+        case .plan: ActivityPlan.compose(chance)
+        case .notice: MeetingNotice.compose(chance)
+        case .municipal: MunicipalMinutes.compose(chance)
+        case .housing: HousingMinutes.compose(chance)
+        case .typewritten: TypewrittenMinutes.compose(chance)
+        case .parish: ParishMinutes.compose(chance)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+internal import Typesetting
+
+/// Which documents a corpus holds.
+package struct CorpusPlan: Sendable {
+    package struct Entry: Hashable, Sendable {
+        package var family: Family
+        package var number: Int
+        package var form: Form
+    }
+
+    package var seed: UInt64
+    package var entries: [Entry]
+
+    /// - Parameter families: taken in turn; at least one.
+    package init(seed: UInt64, count: Int, families: [Family]) {
+        self.seed = seed
+        entries = (0..<count).map { index in
+            let family = families[index % families.count]
+            let number = index / families.count + 1
+            var chance = Chance(seed: seed, part: "form \(family.rawValue)", number: number)
+            return Entry(family: family, number: number, form: Self.form(of: family, &chance))
+        }
+    }
+
+    private init(seed: UInt64, entries: [Entry]) {
+        self.seed = seed
+        self.entries = entries
+    }
+
+    private static func form(of family: Family, _ chance: inout Chance) -> Form {
+        let isOld = family == .typewritten || family == .parish
+        switch chance.below(100) {
+        case 0..<(isOld ? 10 : 18): return .flowing
+        case 18..<25 where family == .notes || family == .notice: return .markdown
+        case 18..<35 where !isOld: return .extracted
+        case 35..<70 where !isOld: return .pdf
+        case 35..<45: return .pdf
+        default: return .scan(chance.pick(Form.Wear.allCases), chance.pick([.pdf, .pdf, .pdf, .tiff, .jpeg]))
+        }
+    }
+
+    /// The corpus that is kept with the program.
+    package static let sample = CorpusPlan(
+        seed: 1892,
+        entries: [
+            Entry(family: .council, number: 1, form: .flowing), Entry(family: .council, number: 1, form: .pdf),
+            Entry(family: .council, number: 2, form: .scan(.worn, .pdf)),
+            Entry(family: .steering, number: 1, form: .flowing), Entry(family: .steering, number: 2, form: .pdf),
+            Entry(family: .steering, number: 2, form: .scan(.sideways, .pdf)),
+            Entry(family: .notes, number: 1, form: .pdf), Entry(family: .notes, number: 2, form: .markdown),
+            Entry(family: .plan, number: 1, form: .pdf), Entry(family: .plan, number: 2, form: .scan(.fax, .tiff)),
+            Entry(family: .notice, number: 1, form: .markdown), Entry(family: .notice, number: 2, form: .pdf),
+            Entry(family: .notice, number: 2, form: .scan(.office, .jpeg)),
+            Entry(family: .municipal, number: 1, form: .extracted), Entry(family: .municipal, number: 2, form: .pdf),
+            Entry(family: .municipal, number: 3, form: .extracted),
+            Entry(family: .municipal, number: 2, form: .scan(.clean, .tiff)),
+            Entry(family: .housing, number: 1, form: .pdf), Entry(family: .housing, number: 2, form: .scan(.fax, .pdf)),
+            Entry(family: .housing, number: 3, form: .flowing),
+            Entry(family: .typewritten, number: 1, form: .flowing),
+            Entry(family: .typewritten, number: 1, form: .scan(.worn, .pdf)),
+            Entry(family: .typewritten, number: 2, form: .scan(.clean, .tiff)),
+            Entry(family: .parish, number: 1, form: .pdf),
+            Entry(family: .parish, number: 2, form: .scan(.badlyWorn, .pdf)),
+        ])
+}

@@ -1,0 +1,100 @@
+internal import Crypto
+package import Foundation
+internal import Typesetting
+
+/// Writes a corpus as `score.py` reads it: `documents/`, `gold/`, `text/` with its `index.json`.
+package struct CorpusWriter: Sendable {
+    package struct Summary: Sendable {
+        package var documents = 0
+        package var pages = 0
+        /// Of the documents, without gold and text.
+        package var bytes = 0
+        /// SHA-256, hexadecimal, over the lines `<sha256>  <path>` of all files, sorted by path.
+        package var digest = ""
+    }
+
+    package struct MissingFonts: Error, CustomStringConvertible {
+        package var families: [String]
+        package var description: String {
+            "fonts are not installed: \(families.joined(separator: ", ")); others would change every page"
+        }
+    }
+
+    package var directory: URL
+
+    package init(directory: URL) { self.directory = directory }
+
+    /// - Parameter jobs: how many documents are made at the same time; it does not change the bytes.
+    /// - Throws: `MissingFonts`, `Scanner.Failure`, and errors of the file system.
+    package func write(
+        _ plan: CorpusPlan, jobs: Int, progress: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws -> Summary {
+        let missing = FontCheck.missing(HouseStyle.fonts)
+        guard missing.isEmpty else { throw MissingFonts(families: missing) }
+        for folder in ["documents", "gold", "text"] {
+            try FileManager.default.createDirectory(
+                at: directory.appending(path: folder), withIntermediateDirectories: true)
+        }
+        let parts = try await withThrowingTaskGroup(of: [Written].self) { group in
+            for job in 0..<max(1, jobs) {
+                group.addTask {
+                    let press = CorpusPress()
+                    return try stride(from: job, to: plan.entries.count, by: max(1, jobs)).map { index in
+                        try Task.checkCancellation()
+                        let entry = plan.entries[index]
+                        let document = try press.make(
+                            entry.family, form: entry.form, seed: plan.seed, number: entry.number)
+                        progress(document.path)
+                        return try write(document)
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        return try finish(parts)
+    }
+
+    /// What became of one document.
+    private struct Written: Sendable {
+        var bytes: Int
+        /// Hexadecimal SHA-256 by path.
+        var digests: [(path: String, digest: String)]
+        /// Entries of the index of pages.
+        var pages: [(name: String, file: String, page: Int)]
+    }
+
+    private func write(_ document: CorpusDocument) throws -> Written {
+        var written = Written(bytes: document.bytes.count, digests: [], pages: [])
+        written.digests.append(try put(document.bytes, at: document.path))
+        let record = Data(document.record.text.utf8)
+        written.digests.append(try put(record, at: "gold/\(document.fileName).gold.json"))
+        for (index, text) in document.pageTexts.enumerated() {
+            let name = "\(document.fileName)-p\(index + 1).txt"
+            written.digests.append(try put(Data(text.utf8), at: "text/\(name)"))
+            written.pages.append((name, document.path, index + 1))
+        }
+        return written
+    }
+
+    private func put(_ data: Data, at path: String) throws -> (path: String, digest: String) {
+        try data.write(to: directory.appending(path: path), options: .atomic)
+        return (path, Self.hexadecimal(SHA256.hash(data: data)))
+    }
+
+    private func finish(_ parts: [Written]) throws -> Summary {
+        let pages = parts.flatMap(\.pages).sorted { $0.name < $1.name }
+        let index = JSONValue.object(
+            pages.map { ($0.name, .object([("file", .string($0.file)), ("page", .integer($0.page))])) })
+        var digests = parts.flatMap(\.digests)
+        digests.append(try put(Data(index.text.utf8), at: "text/index.json"))
+        let lines = digests.sorted { $0.path < $1.path }.map { "\($0.digest)  \($0.path)\n" }.joined()
+        return Summary(
+            documents: parts.count, pages: pages.count, bytes: parts.reduce(0) { $0 + $1.bytes },
+            digest: Self.hexadecimal(SHA256.hash(data: Data(lines.utf8))))
+    }
+
+    private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+}

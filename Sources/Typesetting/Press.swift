@@ -1,0 +1,102 @@
+internal import CPango
+package import Foundation
+
+/// Prints placed pages: as PDF or as an image.
+package struct Press {
+    private let setter: TextSetter
+
+    package init(_ typesetter: Typesetter) { setter = typesetter.setter }
+
+    /// What the PDF says of itself.
+    package struct Imprint: Sendable {
+        package var title: String
+        package var creator: String
+        /// ISO 8601 with seconds and zone: the same value gives the same bytes.
+        package var created: String
+
+        package init(title: String, creator: String, created: String) {
+            self.title = title
+            self.creator = creator
+            self.created = created
+        }
+    }
+
+    /// A born-digital PDF with the text as text.
+    package func pdf(_ document: PlacedDocument, imprint: Imprint) -> Data {
+        let sink = Sink()
+        let first = document.pages.first
+        let surface = cairo_pdf_surface_create_for_stream(
+            { sink, bytes, count in
+                guard let sink, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
+                Unmanaged<Sink>.fromOpaque(sink).takeUnretainedValue().data.append(bytes, count: Int(count))
+                return CAIRO_STATUS_SUCCESS
+            }, Unmanaged.passUnretained(sink).toOpaque(), first?.width ?? 595, first?.height ?? 842)
+        defer { cairo_surface_destroy(surface) }
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, imprint.title)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, imprint.creator)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, imprint.created)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, imprint.created)
+        guard let cairo = cairo_create(surface) else { return Data() }
+        for page in document.pages {
+            cairo_pdf_surface_set_size(surface, page.width, page.height)
+            draw(page, on: cairo)
+            cairo_show_page(cairo)
+        }
+        cairo_destroy(cairo)
+        cairo_surface_finish(surface)
+        return withExtendedLifetime(sink) { sink.data }
+    }
+
+    /// A grey image of the page.
+    package func image(_ page: PlacedPage, dotsPerInch: Double) -> GreyImage {
+        let scale = dotsPerInch / 72
+        let width = Int((page.width * scale).rounded())
+        let height = Int((page.height * scale).rounded())
+        var image = GreyImage(width: width, height: height, dotsPerInch: Int(dotsPerInch))
+        let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height))
+        defer { cairo_surface_destroy(surface) }
+        guard let cairo = cairo_create(surface) else { return image }
+        cairo_scale(cairo, scale, scale)
+        draw(page, on: cairo)
+        cairo_destroy(cairo)
+        cairo_surface_flush(surface)
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        if let ink = cairo_image_surface_get_data(surface) {
+            image.pixels.withUnsafeMutableBufferPointer { pixels in
+                for row in 0..<height {
+                    for column in 0..<width { pixels[row * width + column] = 255 &- ink[row * stride + column] }
+                }
+            }
+        }
+        return image
+    }
+
+    private func draw(_ page: PlacedPage, on cairo: OpaquePointer) {
+        cairo_set_source_rgba(cairo, 0, 0, 0, 1)
+        for line in page.lines { setter.draw(line, on: cairo) }
+        for stroke in page.strokes {
+            cairo_set_line_width(cairo, stroke.thickness)
+            cairo_move_to(cairo, stroke.x1, stroke.y1)
+            cairo_line_to(cairo, stroke.x2, stroke.y2)
+            cairo_stroke(cairo)
+        }
+        for scribble in page.scribbles { draw(scribble, on: cairo) }
+    }
+
+    private func draw(_ scribble: PlacedScribble, on cairo: OpaquePointer) {
+        guard var last = scribble.points.first else { return }
+        cairo_set_line_width(cairo, 1.1)
+        cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND)
+        cairo_move_to(cairo, last.x, last.y)
+        for point in scribble.points.dropFirst() {
+            let reach = (point.x - last.x) * 0.9
+            cairo_curve_to(cairo, last.x + reach, last.y, point.x - reach, point.y, point.x, point.y)
+            last = point
+        }
+        cairo_stroke(cairo)
+    }
+
+    private final class Sink {
+        var data = Data()
+    }
+}

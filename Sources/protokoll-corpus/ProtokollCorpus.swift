@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import CorpusGenerator
+internal import Foundation
+
+@main
+struct ProtokollCorpus: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "protokoll-corpus",
+        abstract: "Makes Swedish minutes that never were, each with an exact gold record.",
+        discussion: """
+            The same seed gives the same bytes, given the same fonts and versions of Pango, Cairo and Leptonica. \
+            The last line on standard output is a digest over all files.
+            """,
+        subcommands: [Generate.self, Sample.self])
+}
+
+struct Generate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Makes any number of documents.")
+
+    @Option(help: "Where chance begins.")
+    var seed: UInt64 = 1
+
+    @Option(help: "How many documents.")
+    var count: Int = 100
+
+    @Option(help: "The folder to fill; made where there is none.")
+    var output: String
+
+    @Option(help: "Families, separated by commas: \(Family.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var families: String?
+
+    @Option(help: "How many documents to make at the same time; the bytes are the same.")
+    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    func validate() throws {
+        guard count > 0 else { throw ValidationError("--count must be at least 1") }
+        guard jobs > 0 else { throw ValidationError("--jobs must be at least 1") }
+        _ = try chosenFamilies()
+    }
+
+    func run() async throws {
+        let plan = CorpusPlan(seed: seed, count: count, families: try chosenFamilies())
+        try await fill(URL(filePath: output), with: plan, jobs: jobs)
+    }
+
+    private func chosenFamilies() throws -> [Family] {
+        guard let families else { return Family.allCases }
+        return try families.split(separator: ",").map { name in
+            guard let family = Family(rawValue: String(name)) else {
+                throw ValidationError("no family is called \(name)")
+            }
+            return family
+        }
+    }
+}
+
+struct Sample: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Makes the corpus that is kept with the program.")
+
+    @Option(help: "The folder to fill.")
+    var output: String = "Corpus"
+
+    func run() async throws {
+        let folder = URL(filePath: output)
+        for part in ["documents", "gold", "text"] {
+            let old = folder.appending(path: part)
+            if FileManager.default.fileExists(atPath: old.path) { try FileManager.default.removeItem(at: old) }
+        }
+        try await fill(folder, with: .sample, jobs: 1)
+    }
+}
+
+private func fill(_ folder: URL, with plan: CorpusPlan, jobs: Int) async throws {
+    let summary = try await CorpusWriter(directory: folder).write(plan, jobs: jobs)
+    print("\(summary.documents) documents, \(summary.pages) pages of PDF and scans, \(summary.bytes) bytes")
+    print("sha256 \(summary.digest)")
+}
