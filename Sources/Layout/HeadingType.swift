@@ -59,6 +59,10 @@ struct HeadingType {
         for index in body where drafts[index].kind == .heading && styles[index] == nil {
             drafts[index].level = min(used.count + 1, deepest)
         }
+        // Sections are of one rank, whatever else stands in the line.
+        let sections = body.filter { drafts[$0].kind == .heading && ListMarker(drafts[$0].text)?.kind == .section }
+        let level = sections.compactMap { drafts[$0].level }.min()
+        for index in sections { drafts[index].level = level }
         return drafts
     }
 

@@ -1,7 +1,7 @@
 /// What stands at the start of a list item or numbered heading: `-`, `•`, `a)`, `3.`, `2.1`, `§ 12`.
 struct ListMarker: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
-        /// `§ 12`, `§ 12 a.` (also `$ 12`, as a paragraph sign is often misread)
+        /// `§ 12`, `§ 12 a.`, `§ 12/25`, `KS § 12`, `12 §`; also `$ 12`, as a paragraph sign is often misread
         case section
         /// `3.`, `3)`, `2.1`; the value is the number of parts.
         case number(parts: Int)
@@ -31,7 +31,13 @@ struct ListMarker: Hashable, Sendable {
     init?(_ line: some StringProtocol) {
         let line = Substring(line).drop { $0.isWhitespace }
         guard let first = line.first else { return nil }
-        if let match = line.prefixMatch(of: /[§$]\s?(\d{1,4})(?:\s?[a-h](?![\p{L}\d]))?[.:]?(?=\s|\p{Lu}|$)/) {
+        if let match = line.prefixMatch(
+            of: /(?:\p{Lu}{2,6}\s)?§\s?(\d{1,4})(?:\/\d{2,4}|\s?[a-h](?![\p{L}\d]))?[.:]?(?=\s|\p{Lu}|$)/)
+        {
+            self.init(.section, match.0, in: line, number: Int(match.1))
+        } else if let match = line.prefixMatch(of: /(\d{1,3})\s?§[.:]?(?=\s+\p{Lu}|$)/) {
+            self.init(.section, match.0, in: line, number: Int(match.1))
+        } else if let match = line.prefixMatch(of: /\$\s?(\d{1,4})(?:\s?[a-h](?![\p{L}\d]))?[.:]?(?=\s|\p{Lu}|$)/) {
             self.init(.section, match.0, in: line, number: Int(match.1))
         } else if Self.bullets.contains(first) {
             let rest = line.dropFirst()

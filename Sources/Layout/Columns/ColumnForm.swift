@@ -20,22 +20,38 @@ enum ColumnForm: Hashable, Sendable {
     init(of rows: [[String]]) {
         let columnCount = rows.first?.count ?? 0
         let columns = (0..<columnCount).map { column in rows.map { $0[column] } }
-        let filled = columns.map { $0.count { !$0.isEmpty } }
-        if Double(filled.first ?? 0) <= Self.sparse * Double(rows.count) {
-            self = .labelled
-        } else if columns.allSatisfy(Self.isRunning) {
+        let full = rows.count { !$0.contains("") }
+        if columns.allSatisfy(Self.isRunning) {
             self = .lists
+        } else if columnCount >= 3, Double(full) >= Self.tableFullness * Double(rows.count) {
+            self = .table
+        } else if let labels = columns.first, Self.areLabels(labels) {
+            self = .labelled
+        } else if columnCount == 2 ? full == rows.count : Self.areMostlyFilled(columns),
+            !columns.allSatisfy(Self.holdsEntries)
+        {
+            self = .table
         } else {
-            let full = rows.count { !$0.contains("") }
-            let isTable =
-                columnCount >= 3
-                ? Double(full) >= Self.tableFullness * Double(rows.count)
-                : full == rows.count && !columns.allSatisfy(Self.holdsEntries)
-            self = isTable ? .table : .lists
+            self = .lists
         }
     }
 
-    private static func isRunning(_ column: [String]) -> Bool {
+    /// Labels leave rows free below them, and are no entries of a list.
+    private static func areLabels(_ column: [String]) -> Bool {
+        let labels = column.filter { !$0.isEmpty }
+        guard labels.count < column.count, !holdsEntries(labels) else { return false }
+        let tail = column.reversed().prefix { $0.isEmpty }.count
+        return labels.count + tail < column.count || Double(labels.count) <= sparse * Double(column.count)
+    }
+
+    /// The first column is whole, and most cells of the others are filled.
+    private static func areMostlyFilled(_ columns: [[String]]) -> Bool {
+        let cells = columns.flatMap(\.self)
+        return columns.first?.contains("") == false
+            && Double(cells.count { !$0.isEmpty }) >= tableFullness * Double(cells.count)
+    }
+
+    static func isRunning(_ column: [String]) -> Bool {
         let lines = column.filter { !$0.isEmpty }
         guard lines.count >= runningLength else { return false }
         return Double(lines.dropFirst().count { $0.startsInLowerCase }) >= running * Double(lines.count - 1)

@@ -4,14 +4,20 @@ internal import DocumentModel
 /// columns of running text.
 struct AlignedRegion {
     struct Line: Hashable {
-        /// One per column; nil where there is nothing.
-        var cells: [TextLine?]
+        /// By column; empty where there is nothing, more than one where a column has gaps of its own here.
+        var parts: [[TextLine]]
         /// The row is one text over all columns.
         var isSpanning = false
         var baseline: Double
         var size: Double
 
-        var filled: Int { cells.count { $0 != nil } }
+        var filled: Int { parts.count { !$0.isEmpty } }
+        /// One per column; nil where there is nothing.
+        var cells: [TextLine?] {
+            parts.map { part in
+                part.first.map { part.count == 1 ? $0 : TextLine(page: $0.page, words: part.flatMap(\.words)) }
+            }
+        }
     }
 
     /// Narrowest gap between columns, in font sizes, once all rows are seen.
@@ -25,6 +31,8 @@ struct AlignedRegion {
     static let drift = 1.0
     /// Share of a column's lines that are in line.
     static let aligned = 0.6
+    /// Near columns show in this many rows at least.
+    static let fewestDivided = 3
     /// Extra space between rows of more than one printed line, in the smallest distance of the region's lines.
     static let rowGap = 1.25
 
@@ -37,8 +45,10 @@ struct AlignedRegion {
     // MARK: - Finding
 
     /// The region that begins at a row, and the index after its end; nil where none begins.
+    /// - Parameter keepsTail: what follows below in the first column belongs to the region, too: the rows are those of one
+    ///   label.
     static func region(
-        in rows: [TextRow], at index: Int, measure: LineMeasure
+        in rows: [TextRow], at index: Int, measure: LineMeasure, keepsTail: Bool = false
     ) -> (region: AlignedRegion, end: Int)? {
         guard isColumned(rows[index]) else { return nil }
         var gutters = gaps(of: rows[index])
@@ -63,7 +73,8 @@ struct AlignedRegion {
             end += 1
         }
         var region = AlignedRegion(rows: Array(rows[index..<end]), gutters: gutters, spanning: spanning, from: index)
-        region.trim(measure: measure)
+        if !keepsTail { region.trim(measure: measure) }
+        region.divide(measure: measure)
         guard region.lines.count(where: { $0.filled > 1 }) >= 2, region.isInLine else { return nil }
         return (region, index + region.lines.count)
     }
@@ -101,16 +112,13 @@ struct AlignedRegion {
         bounds = zip(lefts, rights).map { min($0, $1)...max($0, $1) }
         let middles = gutters.map { ($0.lowerBound + $0.upperBound) / 2 }
         lines = rows.enumerated().map { offset, row in
-            var cells = [TextLine?](repeating: nil, count: gutters.count + 1)
+            var parts = [[TextLine]](repeating: [], count: gutters.count + 1)
             if spanning.contains(start + offset) {
-                cells[0] = row.joined
-                return Line(cells: cells, isSpanning: true, baseline: row.baseline, size: row.size)
+                parts[0] = [row.joined]
+                return Line(parts: parts, isSpanning: true, baseline: row.baseline, size: row.size)
             }
-            for line in row.lines {
-                let column = middles.count { $0 < line.box.midX }
-                cells[column] = cells[column].map { TextLine(page: $0.page, words: $0.words + line.words) } ?? line
-            }
-            return Line(cells: cells, baseline: row.baseline, size: row.size)
+            for line in row.lines { parts[middles.count { $0 < line.box.midX }].append(line) }
+            return Line(parts: parts, baseline: row.baseline, size: row.size)
         }
     }
 
@@ -123,18 +131,68 @@ struct AlignedRegion {
             let distance = (line.baseline - above.baseline) / (measure.pitch * max(line.size, 1))
             let model = lines[..<kept].last { $0.cells[0] != nil }?.cells[0]
             guard distance <= Self.tightRow, line.marker == nil, !lines[kept].isSpanning, let model,
-                model.isBold == line.isBold, abs(model.size - line.size) < 0.1 * line.size
+                model.isBold == line.isBold, abs(model.size - line.size) < 0.1 * line.size,
+                line.hasType || resembles(line, lines[..<kept])
             else { break }
             kept += 1
         }
         lines.removeLast(lines.count - kept)
     }
 
+    /// Where no type tells, an entry at the left belongs to the list above it if it has the form of most entries there
+    /// (`Name (X)`, `Name, title`), or cannot begin one.
+    private func resembles(_ line: TextLine, _ lines: ArraySlice<Line>) -> Bool {
+        func form(_ text: String) -> [Bool] { [text.contains("("), text.contains(",")] }
+        if line.text.startsInLowerCase || line.text.first?.isLetter != true { return true }
+        let entries = lines.compactMap { $0.cells[0]?.text }
+        return entries.count { form($0) == form(line.text) } * 2 > entries.count
+    }
+
+    /// Columns that stand near each other show only in many rows: a gap that no row's words cross divides them.
+    private mutating func divide(measure: LineMeasure) {
+        for column in bounds.indices.reversed() {
+            let rows = lines.filter { !$0.isSpanning && !$0.parts[column].isEmpty }
+            let words = rows.flatMap { $0.parts[column].flatMap(\.words) }.compactMap(\.box).sorted {
+                $0.left < $1.left
+            }
+            guard rows.count >= Self.fewestDivided, var reach = words.first?.right else { continue }
+            var middles: [Double] = []
+            for word in words {
+                if word.left - reach >= Self.leastGutter * measure.bodySize { middles.append((reach + word.left) / 2) }
+                reach = max(reach, word.right)
+            }
+            middles = middles.filter { middle in
+                Double(rows.count { row in row.parts[column].flatMap(\.words).spans(middle) })
+                    >= Self.aligned * Double(rows.count)
+            }
+            if !middles.isEmpty { split(column, at: middles) }
+        }
+    }
+
+    private mutating func split(_ column: Int, at middles: [Double]) {
+        columnCount += middles.count
+        let edges = [bounds[column].lowerBound] + middles + [bounds[column].upperBound]
+        bounds.replaceSubrange(column...column, with: zip(edges, edges.dropFirst()).map { min($0, $1)...max($0, $1) })
+        for index in lines.indices {
+            let words = lines[index].parts[column].flatMap(\.words)
+            var parts = [[TextLine]](repeating: [], count: middles.count + 1)
+            if lines[index].isSpanning {
+                parts[0] = lines[index].parts[column]
+            } else {
+                for place in parts.indices {
+                    let own = words.filter { word in middles.count { $0 < word.box?.midX ?? 0 } == place }
+                    if !own.isEmpty { parts[place] = [TextLine(page: page, words: own)] }
+                }
+            }
+            lines[index].parts.replaceSubrange(column...column, with: parts)
+        }
+    }
+
     /// In each column but the first most lines begin, or end, at the same place.
     private var isInLine: Bool {
         (1..<max(columnCount, 1)).allSatisfy { column in
             let cells = lines.compactMap { $0.cells[column] }
-            guard let size = cells.map(\.size).median, cells.count >= 2 else { return false }
+            guard let size = cells.map(\.size).median, cells.count > 1 else { return true }
             return [cells.map(\.box.left), cells.map(\.box.right), cells.map(\.box.midX)].contains { edges in
                 guard let middle = edges.median else { return false }
                 return Double(edges.count { abs($0 - middle) <= Self.drift * size }) >= Self.aligned
@@ -145,29 +203,52 @@ struct AlignedRegion {
 
     // MARK: - Blocks
 
-    func drafts(measure: LineMeasure, rules: [Rule]) -> [Draft] {
+    /// - Parameter right: the right edge of full lines on the page, in points.
+    func drafts(measure: LineMeasure, right: Double, rules: [Rule]) -> [Draft] {
         if isSigned(rules) { return lists(of: lines, measure: measure).map(Self.signature) }
         switch ColumnForm(of: lines.map { $0.cells.map { $0?.text ?? "" } }) {
         case .table: return [table(measure: measure)]
         case .lists: return lists(of: lines, measure: measure)
-        case .labelled: return labelled().flatMap { lists(of: $0, measure: measure) }
+        case .labelled:
+            return sections(measure: measure).flatMap { labelled($0, measure: measure, right: right, rules: rules) }
         }
     }
 
-    private func labelled() -> [[Line]] {
+    /// Each label with the lines beside and below it, up to the next label that stands apart.
+    private func sections(measure: LineMeasure) -> [[Line]] {
         var sections: [[Line]] = []
         for line in lines {
-            let opens = line.cells[0] != nil && sections.last?.last?.cells[0] == nil
+            let above = sections.last?.last
+            let distance = above.map { (line.baseline - $0.baseline) / (measure.pitch * max(line.size, 1)) } ?? 0
+            let opens = !line.parts[0].isEmpty && (above?.parts[0].isEmpty ?? true || distance > Self.tightRow)
             if opens || sections.isEmpty { sections.append([line]) } else { sections[sections.count - 1].append(line) }
         }
         return sections
+    }
+
+    /// The label, then what belongs to it, which may have columns again.
+    private func labelled(_ lines: [Line], measure: LineMeasure, right: Double, rules: [Rule]) -> [Draft] {
+        let labels = lines.compactMap { $0.cells[0] }
+        let rows = lines.map { TextRow(lines: $0.parts.dropFirst().flatMap(\.self)) }.filter { !$0.lines.isEmpty }
+        let edge = max(right, rows.map(\.box.right).max() ?? 0)
+        let label = ParagraphBuilder(measure: measure, right: bounds[0].upperBound).drafts(of: labels, column: 0)
+        let content = PageFlow(measure: measure, right: edge, rules: rules).drafts(
+            of: rows)
+        return label
+            + content.enumerated().map { index, draft in
+                var draft = draft
+                draft.column = (draft.column ?? 0) + 1
+                if index == 0 { draft.isSetApart = false }
+                return draft
+            }
     }
 
     private func lists(of lines: [Line], measure: LineMeasure) -> [Draft] {
         (0..<columnCount).flatMap { column in
             let texts = lines.compactMap { $0.cells[column] }
             let right = texts.map(\.box.right).max() ?? 0
-            return ParagraphBuilder(measure: measure, right: right).drafts(of: texts, column: column)
+            let isList = !ColumnForm.isRunning(texts.map(\.text))
+            return ParagraphBuilder(measure: measure, right: right, isList: isList).drafts(of: texts, column: column)
         }
     }
 
@@ -216,5 +297,12 @@ struct AlignedRegion {
         }
         return Draft(
             kind: .table, lines: [], isSetApart: true, cells: cells, headerRows: HeaderRows.count(in: cells))
+    }
+}
+
+extension [Word] {
+    /// Words stand on both sides of a place.
+    fileprivate func spans(_ place: Double) -> Bool {
+        contains { $0.box?.midX ?? place < place } && contains { $0.box?.midX ?? place > place }
     }
 }

@@ -58,6 +58,15 @@ struct LineMeasure: Hashable, Sendable {
         pitch = distances.quantile(Self.innerShare) ?? Self.usualPitch
     }
 
+    /// The measures of text in characters of even width: see `CharacterGrid`.
+    init(evenSize: Double, pitch: Double) {
+        bodySize = evenSize
+        bodyFace = ""
+        self.pitch = pitch
+        rightEdges = [:]
+        boldIsRare = true
+    }
+
     /// The font size to reckon with: on recognised pages a size near the text's is taken for it.
     func size(_ line: TextLine) -> Double {
         line.isRecognised && Self.guessed.contains(line.size / max(bodySize, 1)) ? bodySize : line.size

@@ -3,7 +3,9 @@ internal import DocumentModel
 /// Blocks of pages with word boxes: rows by baselines, furniture, ruled tables, columns, paragraphs.
 struct PageSegmenter {
     static func drafts(of pages: [Page]) -> [Draft] {
-        let measured = pages.map { (width: $0.width, rows: RowBuilder.rows(of: $0.words, page: $0.number)) }
+        let measured = pages.map {
+            (width: $0.width, rows: RowBuilder.rows(of: RuleArtefacts.removed(from: $0), page: $0.number))
+        }
         let measure = LineMeasure(measured)
         let printed = zip(pages, measured).map { page, measured in printedLines(measured.rows, page, measure) }
         let edges = RunningLines.edges(of: printed)
@@ -30,7 +32,8 @@ struct PageSegmenter {
         func furniture(_ indices: Set<Int>) -> [Draft] {
             indices.sorted().map { Draft(kind: .furniture, lines: [rows[$0].draft]) }
         }
-        let tables = RuledTable.tables(from: page.rules, bodySize: measure.bodySize)
+        let tables = RuledTable.tables(
+            from: page.rules, words: rows.flatMap(\.lines).flatMap(\.words), bodySize: measure.bodySize)
         var tableWords = [[Word]](repeating: [], count: tables.count)
         var running: [Word] = []
         for (index, row) in rows.enumerated() where !edges.contains(index) {
@@ -59,52 +62,5 @@ struct PageSegmenter {
         drafts += flow.drafts(of: Array(rest))
         return furniture(edges.head) + Footnotes.mark(drafts, pageHeight: page.height, measure: measure)
             + furniture(edges.foot)
-    }
-}
-
-/// Blocks of a stretch of rows between tables.
-struct PageFlow {
-    let measure: LineMeasure
-    /// Right edge of full lines, in points.
-    let right: Double
-    let rules: [Rule]
-
-    func drafts(of rows: [TextRow]) -> [Draft] {
-        var drafts: [Draft] = []
-        var pending: [TextLine] = []
-        var above: TextLine?
-        let builder = ParagraphBuilder(measure: measure, right: right)
-        func flush() {
-            drafts += builder.drafts(of: pending, above: above)
-            above = pending.last ?? above
-            pending = []
-        }
-        var index = 0
-        while index < rows.count {
-            if let (region, end) = AlignedRegion.region(in: rows, at: index, measure: measure) {
-                flush()
-                drafts += region.drafts(measure: measure, rules: rules)
-                above = rows[end - 1].lines.last
-                index = end
-            } else {
-                if rows[index].lines.count > 1 {
-                    flush()
-                    drafts += separate(rows[index], above: above)
-                    above = rows[index].lines.last
-                } else {
-                    pending.append(rows[index].joined)
-                }
-                index += 1
-            }
-        }
-        flush()
-        return drafts
-    }
-
-    /// A row with wide gaps that no other row shares stays one line.
-    private func separate(_ row: TextRow, above: TextLine?) -> [Draft] {
-        var drafts = ParagraphBuilder(measure: measure, right: right).drafts(of: [row.joined], above: above)
-        if drafts.count == 1 { drafts[0].lines = [row.draft] }
-        return drafts
     }
 }

@@ -8,6 +8,8 @@ struct ParagraphBuilder {
     let measure: LineMeasure
     /// Right edge that the column's full lines reach, in points.
     let right: Double
+    /// The column is a list, one entry per line unless the text itself goes on.
+    var isList = false
 
     /// Space above, in the usual distance of lines, that divides paragraphs.
     static let paragraphGap = 1.25
@@ -28,7 +30,7 @@ struct ParagraphBuilder {
         var groups: [[TextLine]] = []
         var depth = ListDepth(tolerance: Self.indent * measure.bodySize)
         for run in runs(of: lines) {
-            let isListed = isListed(run)
+            let isListed = isList || isListed(run)
             for (index, line) in run.enumerated() {
                 if index > 0, let start = groups.last?.first,
                     goesOn(run[index - 1], in: line, start: start, isListed: isListed, run: run)
@@ -92,6 +94,8 @@ struct ParagraphBuilder {
         if line.text.hasDotLeader || line.text.isDrawnLine || next.text.isDrawnLine { return false }
         if next.marker != nil, !isContinuedDash(line, next) { return false }
         if next.text.hasDotLeader, line.marker == nil, next.text.startsInLowerCase { return true }
+        // What is said of the entry above: `§§ 3–9`, `(till kl. 15)`.
+        if isList, let sign = next.text.first, sign == "(" || next.text.hasPrefix("§§") { return true }
         let indent = Self.indent * measure.bodySize
         if start.marker == nil || line != start {
             // A first line's indent; a centred or right-aligned line is no such.

@@ -29,6 +29,9 @@ struct RowBuilder {
         }
     }
 
+    /// The row of words that are known to stand on one baseline, from left to right.
+    static func row(of words: [Word], page: Int) -> TextRow { TextRow(lines: split(words, page: page)) }
+
     private static func row(for word: Word, among rows: [[Word]]) -> Int? {
         guard let box = word.box else { return nil }
         var best: (index: Int, overlap: Double)?
@@ -54,20 +57,32 @@ struct RowBuilder {
         for word in words {
             if let last = groups.last?.last, let left = last.box, let right = word.box {
                 let size = max(TextLine.size(last), TextLine.size(word))
-                if right.left - left.right <= wideGap * size || isMarker(groups[groups.count - 1]) {
+                let group = groups[groups.count - 1]
+                if right.left - left.right <= wideGap * size || isSign(group) {
                     groups[groups.count - 1].append(word)
                     continue
                 }
             }
             groups.append([word])
         }
+        // A number before one text marks it; before more it is a cell of their row.
+        if groups.count == 2, let marker = marker(groups[0]), marker.kind != .bullet {
+            groups = [groups[0] + groups[1]]
+        }
         return groups.map { TextLine(page: page, words: $0) }
     }
 
-    private static func isMarker(_ words: [Word]) -> Bool {
+    /// A bullet or section sign, which never stands for itself.
+    private static func isSign(_ words: [Word]) -> Bool {
         let text = words.map(\.text).joined(separator: " ")
         if text.count == 1, let character = text.first, ListMarker.isBullet(character) { return true }
-        guard let marker = ListMarker(text + " Xx") else { return false }
-        return marker.text == text
+        return marker(words)?.kind == .section
+    }
+
+    /// The marker that the words are, and nothing else.
+    private static func marker(_ words: [Word]) -> ListMarker? {
+        let text = words.map(\.text).joined(separator: " ")
+        guard let marker = ListMarker(text + " Xx"), marker.text == text else { return nil }
+        return marker
     }
 }

@@ -4,6 +4,10 @@ internal import DocumentModel
 struct RuledTable {
     /// How far apart, in points per body font size, rules may be and still meet; scans leave gaps.
     static let reach = 0.4
+    /// By how much, as a share of their length, the ends of the rules of an open table may differ.
+    static let alike = 0.02
+    /// Narrowest gap between the columns of an open table, in body font sizes.
+    static let leastGutter = 0.8
     /// Share of a cell's side that a rule must cover to divide it from the next.
     static let cover = 0.5
 
@@ -13,12 +17,36 @@ struct RuledTable {
     let box: Box
     private let rules: [Rule]
     private let tolerance: Double
+    /// No vertical rules are drawn (or found): the columns are those of the words.
+    private let isOpen: Bool
 
     /// The grids of a page, from the top. Frames around one cell are no tables.
-    static func tables(from rules: [Rule], bodySize: Double) -> [RuledTable] {
+    static func tables(from rules: [Rule], words: [Word], bodySize: Double) -> [RuledTable] {
         let tolerance = reach * max(bodySize, 1)
-        return groups(of: rules, tolerance: tolerance).compactMap { RuledTable($0, tolerance: tolerance) }
-            .sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+        let closed = groups(of: rules, tolerance: tolerance).compactMap { RuledTable($0, tolerance: tolerance) }
+        let free = rules.filter { rule in rule.isHorizontal && !closed.contains { $0.box.intersects(rule.box) } }
+        let open = stacks(of: free, tolerance: tolerance).compactMap {
+            RuledTable(open: $0, words: words, tolerance: tolerance, bodySize: bodySize)
+        }
+        return (closed + open).sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+    }
+
+    /// Level rules of one length, one below the other.
+    private static func stacks(of rules: [Rule], tolerance: Double) -> [[Rule]] {
+        var stacks: [[Rule]] = []
+        for rule in rules.sorted(by: { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }) {
+            let allowed = max(tolerance, alike * rule.box.width)
+            if let index = stacks.firstIndex(where: { stack in
+                stack.allSatisfy {
+                    abs($0.box.left - rule.box.left) <= allowed && abs($0.box.right - rule.box.right) <= allowed
+                }
+            }) {
+                stacks[index].append(rule)
+            } else {
+                stacks.append([rule])
+            }
+        }
+        return stacks.filter { $0.count >= 3 }
     }
 
     /// Rules that touch each other, directly or over others.
@@ -54,6 +82,37 @@ struct RuledTable {
         self.rules = rules
         self.tolerance = tolerance
         self.box = box
+        isOpen = false
+    }
+
+    /// A table without vertical rules: its columns are divided where no word of any row stands.
+    private init?(open rules: [Rule], words: [Word], tolerance: Double, bodySize: Double) {
+        rows = Self.places(rules.map(\.box.midY), tolerance)
+        guard let box = Box.around(rules.map(\.box)), rows.count >= 3 else { return nil }
+        let inside = words.compactMap(\.box).filter { box.contains($0) }.sorted { $0.left < $1.left }
+        guard var reach = inside.first?.right else { return nil }
+        var middles: [Double] = []
+        for word in inside {
+            if word.left - reach >= Self.leastGutter * bodySize { middles.append((reach + word.left) / 2) }
+            reach = max(reach, word.right)
+        }
+        guard !middles.isEmpty else { return nil }
+        columns = [box.left] + middles + [box.right]
+        self.rules = rules
+        self.tolerance = tolerance
+        self.box = box
+        isOpen = true
+        // Lines that divide a page's sections have whole paragraphs between them; a table's rows fill several cells.
+        let bands = Set(inside.compactMap { Self.band(of: $0.midY, in: rows) })
+        let shared = bands.filter { row in
+            Set(
+                inside.filter { Self.band(of: $0.midY, in: rows) == row }.compactMap {
+                    Self.band(of: $0.midX, in: columns)
+                }
+            )
+            .count > 1
+        }
+        guard shared.count >= 2, shared.count * 2 >= bands.count else { return nil }
     }
 
     /// Places nearer to each other than the tolerance are one.
@@ -122,6 +181,7 @@ struct RuledTable {
     }
 
     private func isDivided(row: Int, before column: Int) -> Bool {
+        if isOpen { return true }
         let height = rows[row + 1] - rows[row]
         let covered = rules.filter { !$0.isHorizontal && abs($0.box.midX - columns[column]) <= tolerance }.reduce(0) {
             $0 + max(min($1.box.bottom, rows[row + 1]) - max($1.box.top, rows[row]), 0)
@@ -130,10 +190,23 @@ struct RuledTable {
     }
 
     private func isDivided(aboveRow row: Int, column: Int) -> Bool {
+        if isOpen { return true }
         let width = columns[column + 1] - columns[column]
         let covered = rules.filter { $0.isHorizontal && abs($0.box.midY - rows[row]) <= tolerance }.reduce(0) {
             $0 + max(min($1.box.right, columns[column + 1]) - max($1.box.left, columns[column]), 0)
         }
         return covered >= Self.cover * width
+    }
+}
+
+extension Box {
+    /// The middle of the other lies within.
+    fileprivate func contains(_ other: Box) -> Bool {
+        other.midX > left && other.midX < right && other.midY > top && other.midY < bottom
+    }
+
+    /// They share a point; a rule without thickness has one too.
+    fileprivate func intersects(_ other: Box) -> Bool {
+        left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom
     }
 }

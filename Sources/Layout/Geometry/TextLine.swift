@@ -26,6 +26,8 @@ struct TextLine: Hashable, Sendable {
 
     /// Read from an image: the size is a guess from the letters that happen to stand in the line.
     var isRecognised: Bool { words.first?.font?.name.isEmpty ?? true }
+    /// Printed, not a line of a text file.
+    var hasType: Bool { words.first?.font != nil }
     var text: String { words.map(\.text).joined(separator: " ") }
     var draft: DraftLine { DraftLine(page: page, words: words) }
 

@@ -7,28 +7,30 @@ struct PlainBody {
     func drafts(of lines: [FlowLine]) -> [Draft] {
         var drafts: [Draft] = []
         var depth = ListDepth()
+        let grid = CharacterGrid(lines)
+        var run: [FlowLine] = []
+        func closeRun() {
+            if !run.isEmpty { drafts += blocks(ofRun: run[...], depth: &depth) }
+            run = []
+        }
         var index = 0
         while index < lines.count {
-            if let (region, end) = PlainColumns.region(in: lines, at: index) {
-                drafts += region.drafts(join: join)
+            if let (table, end) = TabbedTable.table(in: lines, at: index) {
+                closeRun()
+                drafts.append(table)
+                index = end
+            } else if let (columns, end) = grid.columns(at: index) {
+                closeRun()
+                drafts += columns
                 index = end
             } else {
-                let end = runEnd(lines, from: index)
-                drafts += blocks(ofRun: lines[index..<end], depth: &depth)
-                index = end
+                if let last = run.last, !lines[index].isAdjacent, !bridges(last, lines[index]) { closeRun() }
+                run.append(lines[index])
+                index += 1
             }
         }
+        closeRun()
         return drafts
-    }
-
-    /// A run is what stands together: up to a blank line that no sentence goes on over, or to where columns begin.
-    private func runEnd(_ lines: [FlowLine], from start: Int) -> Int {
-        var end = start + 1
-        while end < lines.count, PlainColumns.region(in: lines, at: end) == nil {
-            guard lines[end].isAdjacent || bridges(lines[end - 1], lines[end]) else { break }
-            end += 1
-        }
-        return end
     }
 
     /// Text taken from PDF has stray blank lines within paragraphs: a full line without an end goes on. In capitals only

@@ -1,0 +1,40 @@
+internal import DocumentModel
+
+/// Lines of a text file whose cells are divided by tabulators.
+struct TabbedTable {
+    private let lines: [FlowLine]
+
+    /// The table that begins at a line, and the index after its end; nil where none begins.
+    static func table(in lines: [FlowLine], at index: Int) -> (draft: Draft, end: Int)? {
+        let rows = lines[index...].prefix { isRow($0) && !($0.startsPage && $0 != lines[index]) }
+        guard rows.count >= 2 else { return nil }
+        return (TabbedTable(lines: Array(rows)).draft, rows.endIndex)
+    }
+
+    private static func isRow(_ line: FlowLine) -> Bool {
+        guard let first = line.raw.firstIndex(where: { !$0.isWhitespace }), line.raw[first...].contains("\t") else {
+            return false
+        }
+        // A number and its title are no row.
+        return !(line.marker?.standsAlone == true && line.raw.split(separator: "\t").count <= 2)
+    }
+
+    private var draft: Draft {
+        let texts = lines.map { line in
+            line.raw.split(separator: "\t", omittingEmptySubsequences: false).map { $0.trimmingBlank() }
+        }
+        let columnCount = texts.map(\.count).max() ?? 0
+        var cells: [DraftCell] = []
+        for (row, (line, texts)) in zip(lines, texts).enumerated() {
+            let isGroup = columnCount > 1 && texts.first?.isEmpty == false && texts.dropFirst().allSatisfy(\.isEmpty)
+            for column in 0..<(isGroup ? 1 : columnCount) {
+                let text = column < texts.count ? texts[column] : ""
+                cells.append(
+                    DraftCell(
+                        lines: text.isEmpty ? [] : [DraftLine(page: line.page, text: text)], page: line.page, row: row,
+                        column: column, columnSpan: isGroup ? columnCount : 1))
+            }
+        }
+        return Draft(kind: .table, lines: [], isSetApart: true, cells: cells)
+    }
+}
