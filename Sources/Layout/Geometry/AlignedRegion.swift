@@ -232,8 +232,7 @@ struct AlignedRegion {
         let rows = lines.map { TextRow(lines: $0.parts.dropFirst().flatMap(\.self)) }.filter { !$0.lines.isEmpty }
         let edge = max(right, rows.map(\.box.right).max() ?? 0)
         let label = ParagraphBuilder(measure: measure, right: bounds[0].upperBound).drafts(of: labels, column: 0)
-        let content = PageFlow(measure: measure, right: edge, rules: rules).drafts(
-            of: rows)
+        let content = PageFlow(measure: measure, right: edge, rules: rules, isOfOneLabel: true).drafts(of: rows)
         return label
             + content.enumerated().map { index, draft in
                 var draft = draft
