@@ -4,14 +4,17 @@ import Glibc
 /// What a worker process does to itself so that it can do no harm: it dies with its parent, has a memory limit,
 /// leaves interruption to its parent, and keeps what the C libraries print away from its answers.
 enum ProcessGuard {
+    /// Process identifier of the parent; nil where the worker is run by hand.
+    private static let parentVariable = "PROTOKOLL_WORKER_PARENT"
+    /// In bytes.
     private static let memoryVariable = "PROTOKOLL_WORKER_MEMORY"
     private static let defaultMemory: UInt = 4 << 30
 
     /// - Returns: the descriptor for the answers, or nil where the parent is already gone.
     static func engage() -> Int32? {
         guard process_die_with_parent() == 0 else { return nil }
-        // The parent may have died before that call.
-        guard getppid() != 1 || getpid() == 1 else { return nil }
+        // The parent may have died before that call: then another process has taken its place.
+        if let parent = getenv(parentVariable), Int32(String(cString: parent)) != getppid() { return nil }
         signal(SIGINT, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
         limitMemory()

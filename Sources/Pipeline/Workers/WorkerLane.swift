@@ -62,6 +62,7 @@ struct WorkerLane: Sendable {
             environment: .inherit.updating([
                 // One thread per engine: more make Tesseract several times slower. It must be set before the start.
                 "OMP_THREAD_LIMIT": "1", "PROTOKOLL_WORKER_MEMORY": String(settings.memory << 20),
+                "PROTOKOLL_WORKER_PARENT": String(getpid()),
             ]),
             platformOptions: options)
     }
