@@ -91,6 +91,14 @@ let package = Package(
             dependencies: [
                 "CorpusGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "StemmerTests", dependencies: ["Stemmer"]),
+        .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
+        .testTarget(
+            name: "ArchiveTests",
+            dependencies: ["DocumentModel", "Archive", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(
+            name: "SearchIndexTests",
+            dependencies: ["DocumentModel", "SwedishText", "Xapian", "Archive", "SearchIndex"]),
         .testTarget(name: "ExportsTests", dependencies: ["DocumentModel", "Exports"]),
         .testTarget(
             name: "PipelineTests",

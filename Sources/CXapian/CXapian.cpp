@@ -230,11 +230,12 @@ cxapian_query *cxapian_query_new_term(cxapian_bytes term, cxapian_error *error) 
 }
 
 cxapian_query *cxapian_query_new_everything(cxapian_error *error) {
-    return guarded<cxapian_query *>(error, nullptr, [&] { return new cxapian_query{Xapian::Query::MatchAll}; });
+    // Not Query::MatchAll: that is one object for all threads, counted without a lock.
+    return guarded<cxapian_query *>(error, nullptr, [&] { return new cxapian_query{Xapian::Query(std::string())}; });
 }
 
 cxapian_query *cxapian_query_new_nothing(cxapian_error *error) {
-    return guarded<cxapian_query *>(error, nullptr, [&] { return new cxapian_query{Xapian::Query::MatchNothing}; });
+    return guarded<cxapian_query *>(error, nullptr, [&] { return new cxapian_query{Xapian::Query()}; });
 }
 
 cxapian_query *cxapian_query_new_combined(
@@ -290,9 +291,8 @@ cxapian_matches *cxapian_search(
             enquire.set_weighting_scheme(Xapian::BoolWeight());
             enquire.set_sort_by_value(options.sort_slot, false);
         }
-        Xapian::MSet set = enquire.get_mset(options.first, options.limit, options.check_at_least);
-        set.fetch();
-        return new cxapian_matches{set, {}};
+        // No MSet::fetch(): in 1.4 it reads past the end where the first match asked for is not 0.
+        return new cxapian_matches{enquire.get_mset(options.first, options.limit, options.check_at_least), {}};
     });
 }
 

@@ -23,7 +23,7 @@ package final class Analyser {
     /// Nil where the system's libstemmer has no Swedish.
     package convenience init?() {
         guard let stemmer = Stemmer() else { return nil }
-        self.init(sources: [PlainForm(), SwedishStem(stemmer)])
+        self.init(sources: [PlainForm(), SwedishStem(stemmer), NeuterStem(stemmer)])
     }
 
     /// - Parameter sources: what gives the forms beside the exact one, in the order of their terms.

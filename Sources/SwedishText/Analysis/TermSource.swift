@@ -61,3 +61,23 @@ package struct SwedishStem: TermSource {
         return [Term(.stem, stemmer.stem(PlainForm.plain(word)))]
     }
 }
+
+/// A second stem for definite neuters (`mötet`, `avtalets`, `mötena`), whose endings the Snowball algorithm leaves on the
+/// word in the versions that Linux distributions carry (2.x): without it `avtalet` would not be found under `avtal`.
+package struct NeuterStem: TermSource {
+    /// In letters; shorter ones are other words (`det`, `inget`).
+    private static let shortestWord = 5
+    /// With the length of the article in them.
+    private static let endings: [(ending: String, article: Int)] = [("et", 1), ("ets", 2), ("ena", 2), ("enas", 3)]
+
+    private let stemmer: Stemmer
+
+    package init(_ stemmer: Stemmer) { self.stemmer = stemmer }
+
+    package func terms(for word: String, isWhole: Bool) -> [Term] {
+        guard !isWhole, word.utf8.count >= Self.shortestWord,
+            let found = Self.endings.first(where: { word.hasSuffix($0.ending) })
+        else { return [] }
+        return [Term(.stem, stemmer.stem(PlainForm.plain(String(word.dropLast(found.article)))))]
+    }
+}

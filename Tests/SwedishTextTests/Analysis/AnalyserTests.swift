@@ -16,7 +16,7 @@ struct AnalyserTests {
         arguments: [
             ("Kompetensförsörjningen", ["kompetensförsörjningen", "Zkompetensförsörjning"]),
             ("ÅRSMÖTET", ["årsmötet", "Zårsmöt"]),
-            ("café", ["café", "Vcafe", "Zcafe"]),
+            ("café", ["café", "Vcafe", "Zcaf"]),
             ("Müller", ["müller", "Vmuller"]),
             ("a\u{30A}rsmo\u{308}te", ["årsmöte"]),
             ("it-bolaget", ["it-bolaget", "Vitbolaget", "it", "bolaget", "Zbolag"]),
@@ -49,12 +49,15 @@ struct AnalyserTests {
         #expect(analyser.words(of: one).first?.exact != analyser.words(of: other).first?.exact)
     }
 
-    @Test("gives inflections of a word one stem")
-    func stems() {
-        let stems = ["avtal", "avtalet", "avtalen", "avtals"].map { word in
-            analyser.words(of: word).first?.terms.last { $0.kind == .stem }?.text
-        }
-        #expect(Set(stems) == ["avtal"])
+    @Test(
+        "finds every inflection of a word under one stem",
+        arguments: [
+            ("avtal", ["avtal", "avtalet", "avtalen", "avtals", "avtalets"]),
+            ("möt", ["möte", "mötet", "möten", "mötena", "mötenas", "mötets"]),
+            ("plan", ["plan", "planer", "planerna", "planens"]),
+        ])
+    func stems(stem: String, inflections: [String]) {
+        for word in inflections { #expect(keys(word).contains("Z" + stem), "\(word): \(keys(word).sorted())") }
     }
 
     @Test("tells where in the text each word stands, in Unicode scalars")
