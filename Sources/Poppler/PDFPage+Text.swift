@@ -63,12 +63,26 @@ extension PDFPage {
             if character.properties.isWhitespace || character.value < 0x20 {
                 close(at: index)
                 if character == "\n" { line += 1 }
-            } else if start == nil {
-                start = index
+            } else {
+                // Between the cells of a table poppler leaves out the line break.
+                if index > 0, start != nil, !adjoin(places[index - 1], places[index]) {
+                    close(at: index)
+                    line += 1
+                }
+                if start == nil { start = index }
             }
         }
         close(at: places.count)
         return words
+    }
+
+    /// Two characters of one word: not farther from each other than letter-spacing sets them.
+    private static func adjoin(_ a: PDFRectangle, _ b: PDFRectangle) -> Bool {
+        guard a.width > 0, a.height > 0, b.width > 0, b.height > 0 else { return true }
+        let size = max(min(a.height, b.height), min(a.width, b.width))
+        let across = max(b.left - a.right, a.left - b.right)
+        let down = max(b.top - a.bottom, a.top - b.bottom)
+        return across <= 0.8 * size && down <= 0.5 * size
     }
 
     /// Which way the text runs, by its first and its last character.
