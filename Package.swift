@@ -103,6 +103,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: ["DocumentModel", "Extraction", "Archive", "SearchIndex", "Pipeline"]),
+        .testTarget(
+            name: "ProtokollKitTests", dependencies: ["DocumentModel", "Archive", "Pipeline", "ProtokollKit"]),
         .testTarget(name: "CommandsTests", dependencies: ["Archive", "protokoll"]),
         .testTarget(name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "Typesetting"]),
     ]

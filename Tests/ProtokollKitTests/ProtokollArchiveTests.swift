@@ -1,0 +1,60 @@
+import Archive
+import DocumentModel
+import Foundation
+import Pipeline
+import ProtokollKit
+import Testing
+
+/// As a program that imports the library sees an archive.
+struct ProtokollArchiveTests {
+    @Test("records are found by identifier, in order of their dates, and by search")
+    func reading() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "kit-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let writer = try ArchiveWriter(at: folder, purpose: "test", now: .distantPast)
+        let later = try commit("Mötet beslutar att köpa en orgel.", date: "2024-04-09", to: writer)
+        let earlier = try commit("Mötet beslutar att laga taket.", date: "2024-03-05", to: writer)
+        try IndexFollower.rebuild(from: writer.archive)
+        writer.close(now: .distantPast)
+
+        let archive = try ProtokollArchive(at: folder)
+        #expect(try archive.record(id: later.document.id) == later)
+        #expect(try archive.record(id: "0000000000000000") == nil)
+        var dates: [String?] = []
+        try archive.forEachRecord { dates.append($0.meeting.date) }
+        #expect(dates == ["2024-03-05", "2024-04-09"])
+
+        let answer = try archive.search("orgeln")
+        #expect(answer.hits.map(\.record) == [later.document.id])
+        let hit = try #require(answer.hits.first)
+        #expect(hit.date == "2024-04-09")
+        let match = try #require(hit.matches.first)
+        #expect(String(String.UnicodeScalarView(Array(hit.snippet.unicodeScalars)[match[0]..<match[1]])) == "orgel")
+        #expect(try archive.search("beslutar", to: "2024-03").hits.map(\.record) == [earlier.document.id])
+    }
+
+    @Test("where there is no archive, the error says so")
+    func missing() {
+        let error = #expect(throws: ProtokollError.self) { try ProtokollArchive(at: "/nonexistent") }
+        #expect(error?.description.isEmpty == false)
+    }
+
+    private func commit(_ text: String, date: String, to writer: ArchiveWriter) throws -> Record {
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).txt").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Data(text.utf8).write(to: URL(filePath: path))
+        let source = try writer.fingerprint(path)
+        let sha256 = try writer.storeOriginal(source)
+        try writer.note(source, sha256: sha256, now: .distantPast)
+        let record = Record(
+            document: DocumentInformation(
+                id: String(sha256.prefix(16)), sha256: sha256, source: path, mediaType: "text/plain", type: .minutes),
+            meeting: Meeting(body: "Kyrkorådet i Ängsvik", date: date),
+            blocks: [Block(id: "b1", kind: .paragraph, page: 1, original: text, text: text)])
+        let reading = Reading(
+            sha256: sha256, source: source, mediaType: "text/plain", outcome: .done, records: [record], settings: "s",
+            version: "1")
+        try writer.commit(reading, now: .distantPast)
+        return record
+    }
+}
