@@ -104,6 +104,8 @@ package struct Scanner {
     private func write(_ stack: UnsafeMutablePointer<Pixa>, _ container: ScanContainer) throws -> Data {
         switch container {
         case .pdf:
+            // Otherwise the file says when it was made and by which version.
+            l_pdfSetDateAndVersion(0)
             var bytes: UnsafeMutablePointer<UInt8>?
             var count = 0
             let kind = recipe.levels == .grey ? L_JPEG_ENCODE : L_G4_ENCODE

@@ -23,13 +23,13 @@ extension MunicipalMinutes {
         if chosen.contains(where: \.isSubstitute) {
             groups.append(("Tjänstgörande ersättare", chosen.filter(\.isSubstitute).map(\.printed)))
         }
-        roll(&script, "Beslutande", groups)
+        roll(&script, "Beslutande", groups, style)
         roll(
             &script, "Övriga närvarande",
             [("Ersättare", substitutes.map(\.printed)), ("Tjänstepersoner", officials.map(\.printed))]
-                .filter { !$0.1.isEmpty })
+                .filter { !$0.1.isEmpty }, style)
         let absent = roster.entries.filter { $0.presence == .absent }
-        if !absent.isEmpty { roll(&script, "Frånvarande", [("Ledamöter", absent.map(\.printed))]) }
+        if !absent.isEmpty { roll(&script, "Frånvarande", [("Ledamöter", absent.map(\.printed))], style) }
         script.gold.attendance = roster.entries.map(\.gold)
 
         let approved = day.adding(script.chance.number(3...9)).onWorkday
@@ -57,15 +57,18 @@ extension MunicipalMinutes {
         script.space(7)
     }
 
-    private static func roll(_ script: inout Script, _ label: String, _ groups: [(String, [String])]) {
-        let style = script.house.body.sized(min(10.5, script.house.body.size))
-        var columns = [Column(0.24, [Paragraph(.body, label, script.house.body.asBold)])]
-        for (heading, names) in groups {
-            var paragraphs = [Paragraph(.body, heading, style.asBold)]
-            paragraphs += names.map { Paragraph(.body, $0, style) }
-            columns.append(Column(0.76 / Double(max(groups.count, 2)), paragraphs))
+    private static func roll(
+        _ script: inout Script, _ label: String, _ groups: [(String, [String])], _ style: Style
+    ) {
+        let type = script.house.body.sized(min(10.5, script.house.body.size))
+        var stacks = groups.map { heading, names in
+            [Paragraph(.body, heading, type.asBold)] + names.map { Paragraph(.body, $0, type) }
         }
-        script.add(.columns(columns))
+        if style.isStacked { stacks = [Array(stacks.joined())] }
+        let share = 0.76 / Double(style.isStacked ? 1 : max(groups.count, 2))
+        script.add(
+            .columns(
+                [Column(0.24, [Paragraph(.body, label, script.house.body.asBold)])] + stacks.map { Column(share, $0) }))
         script.space(8)
     }
 

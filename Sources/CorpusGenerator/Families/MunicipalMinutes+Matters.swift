@@ -8,10 +8,11 @@ extension MunicipalMinutes {
         script.wording.begin(entry.facts)
         heading(entry, &script, style)
         let matter = entry.matter
-        let clauses = matter.decisions.map { script.fill($0) }
+        var clauses = matter.decisions.map { script.fill($0) }
         let index = script.gold.items.count - 1
         let isConflicted = roster.conflictedItem == index
         let votes = isVoted && matter.counter != nil
+        if !votes, let other = postponed(matter, &script) { clauses = [other] }
 
         func decision(_ script: inout Script) {
             subheading(&script, style.isSentence ? "Beslut" : "\(genitive(board.name)) beslut")
@@ -31,11 +32,22 @@ extension MunicipalMinutes {
         }
         if votes {
             MunicipalVote.print(&script, board, roster, counter: script.fill(matter.counter ?? ""))
-        } else if matter.counter != nil, script.chance.happens(55) {
+        } else if matter.counter != nil, script.gold.items[index].state == "handled", script.chance.happens(55) {
             procedure(&script, board, roster)
         }
         if !style.isDecisionFirst { decision(&script) }
         if !matter.notify.isEmpty { notify(matter, &script) }
+    }
+
+    /// One matter in six is put off or sent back; the decision is then only that.
+    private static func postponed(_ matter: Matter, _ script: inout Script) -> String? {
+        guard let counter = matter.counter, script.chance.happens(16) else { return nil }
+        if counter.contains("återremitteras") {
+            script.amendItem { $0.state = "referred back" }
+            return script.fill(counter) + "."
+        }
+        script.amendItem { $0.state = "deferred" }
+        return "att bordlägga ärendet till nästa sammanträde."
     }
 
     static func subheading(_ script: inout Script, _ text: String) {
@@ -56,7 +68,7 @@ extension MunicipalMinutes {
         if let diary = entry.diaryNumber {
             var number = Paragraph(.heading(2), label, title)
             number.anchor = script.itemAnchor
-            script.add(.need(90))
+            script.add(.need(150))
             script.add(
                 .columns([Column(0.5, [number]), Column(0.5, [Paragraph(.body, "Dnr \(diary)", script.house.body)])]))
             script.heading(entry.title, level: 2)
@@ -95,7 +107,8 @@ extension MunicipalMinutes {
         let forms = [
             "godkänna": "godkänner", "anta": "antar", "avslå": "avslår", "bevilja": "beviljar", "bifalla": "bifaller",
             "föreslå": "föreslår", "införa": "inför", "fastställa": "fastställer", "notera": "noterar",
-            "lägga": "lägger", "tilldela": "tilldelar", "överlämna": "överlämnar", "uppdra": "uppdrar", "ge": "ger",
+            "lägga": "lägger", "bordlägga": "bordlägger", "tilldela": "tilldelar", "överlämna": "överlämnar",
+            "uppdra": "uppdrar", "ge": "ger",
         ]
         var sentences: [String] = []
         for clause in clauses {

@@ -42,6 +42,8 @@ enum MunicipalMinutes {
         var hasContents: Bool
         var breaksPages: Bool
         var isDigital: Bool
+        /// Ledamöter and ersättare under each other instead of side by side.
+        var isStacked: Bool
 
         init(_ chance: inout Chance) {
             isDecisionFirst = chance.happens(65)
@@ -49,6 +51,7 @@ enum MunicipalMinutes {
             hasContents = chance.happens(50)
             breaksPages = chance.happens(25)
             isDigital = chance.happens(50)
+            isStacked = chance.happens(35)
         }
     }
 
@@ -62,9 +65,7 @@ enum MunicipalMinutes {
 
     private static func agenda(_ script: inout Script, _ board: BoardMatters.Board) -> [Entry] {
         var matters = [
-            Matter(
-                title: "[Godkännande av dagordning|Fastställande av ärendelista]", text: [],
-                decisions: ["att godkänna [dagordningen|ärendelistan] utan ändringar."]),
+            script.chance.pick(BoardMatters.openings),
             BoardMatters.information,
         ]
         if script.chance.happens(80) { matters.append(BoardMatters.finance) }

@@ -52,7 +52,7 @@ struct MunicipalRoster {
         entries.filter { $0.party != nil && $0.role != "ersättare" && $0.presence != .absent }
     }
 
-    /// Without jäv.
+    /// Who has jäv; nil for nobody.
     var conflicted: Entry? { conflictedItem == nil ? nil : decisive.first { $0.person == conflictedPerson } }
     private var conflictedPerson: Names.Person?
 

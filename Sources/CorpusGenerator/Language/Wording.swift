@@ -54,7 +54,8 @@ package struct Wording: Sendable {
         case "smallsum": return Wording.grouped(chance.number(3...60) * 500)
         case "kronor": return "\(chance.number(3...30) * 5)"
         case "million": return "\(chance.number(2...48)),\(chance.number(1...9))"
-        case "percent": return "\(chance.number(2...38))"
+        case "percent": return "\(chance.number(3...16))"
+        case "hundreds": return "\(chance.number(3...11) * 90)"
         case "count": return "\(chance.number(3...24))"
         case "month": return day.adding(chance.number(30...150)).monthName
         case "few": return chance.pick(["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"])

@@ -210,7 +210,7 @@ enum BoardMatters {
             Matter(
                 title: "Taxa för vatten och avlopp {nextyear}",
                 text: [
-                    "Investeringstakten i ledningsnätet behöver öka. Förvaltningen föreslår att brukningsavgiften höjs med {percent} procent, vilket för ett normalhus motsvarar {smallsum} kronor per år.",
+                    "Investeringstakten i ledningsnätet behöver öka. Förvaltningen föreslår att brukningsavgiften höjs med {percent} procent, vilket för ett normalhus motsvarar {hundreds} kronor per år.",
                     "Anläggningsavgiften lämnas oförändrad.",
                 ],
                 decisions: [
@@ -244,10 +244,18 @@ enum BoardMatters {
                 counter: "att tidsgränsen sätts till fyra timmar", notify: ["Parkeringsövervakningen"]),
         ])
 
+    static let openings = [
+        Matter(title: "Godkännande av dagordning", text: [], decisions: ["att godkänna dagordningen utan ändringar."]),
+        Matter(
+            title: "Fastställande av ärendelista", text: ["Ett informationsärende utgår på grund av sjukdom."],
+            decisions: ["att fastställa ärendelistan med denna ändring."]),
+        Matter(
+            title: "Fastställande av föredragningslista", text: [], decisions: ["att fastställa föredragningslistan."]),
+    ]
     static let finance = Matter(
         title: "Ekonomisk uppföljning per den {monthend}",
         text: [
-            "Prognosen för helåret visar ett [underskott|överskott] om {sum} kronor jämfört med budget. Avvikelsen förklaras främst av [högre kostnader för lokaler|vakanser|lägre intäkter än beräknat]."
+            "Prognosen för helåret visar ett [underskott om {sum} kronor jämfört med budget. Avvikelsen förklaras främst av högre kostnader för lokaler|överskott om {sum} kronor jämfört med budget. Avvikelsen förklaras främst av vakanser|underskott om {sum} kronor jämfört med budget. Avvikelsen beror på lägre intäkter än beräknat|resultat i nivå med budget]."
         ],
         decisions: ["att godkänna den ekonomiska uppföljningen."], notify: ["Kommunstyrelsen"])
     static let information = Matter(

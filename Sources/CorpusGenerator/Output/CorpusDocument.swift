@@ -37,8 +37,8 @@ package final class CorpusPress {
         let name = "\(family.rawValue)-\(number < 10 ? "0" : "")\(number)\(form.suffix)"
         let bytes: Data
         switch form {
-        case .flowing: bytes = Data(PlainText.flowing(script.elements).utf8)
-        case .markdown: bytes = Data(PlainText.markdown(script.elements).utf8)
+        case .flowing: bytes = Data(PlainText.flowing(script.upright).utf8)
+        case .markdown: bytes = Data(PlainText.markdown(script.upright).utf8)
         case .extracted: bytes = Data(ExtractedText.text(placed).utf8)
         case .pdf:
             let day = script.gold.approval.day ?? script.wording.day.adding(3)
@@ -69,4 +69,9 @@ package final class CorpusPress {
             return table.rows.flatMap(\.texts).filter { !$0.isEmpty }
         }
     }
+}
+
+extension Script {
+    /// Without pages: what heads the first page stands at the top.
+    fileprivate var upright: [Element] { sheet.head(1, 1) + elements }
 }

@@ -35,7 +35,9 @@ package struct CorpusPlan: Sendable {
         case 18..<35 where !isOld: return .extracted
         case 35..<70 where !isOld: return .pdf
         case 35..<45: return .pdf
-        default: return .scan(chance.pick(Form.Wear.allCases), chance.pick([.pdf, .pdf, .pdf, .tiff, .jpeg]))
+        default:
+            let wear = chance.pick(Form.Wear.allCases)
+            return .scan(wear, chance.pick(wear.containers))
         }
     }
 

@@ -25,7 +25,7 @@ package enum Form: Hashable, Sendable {
     }
 
     /// The form itself, or the nearest that can hold so many pages.
-    func holding(_ pages: Int) -> Form {
+    package func holding(_ pages: Int) -> Form {
         if case .scan(let wear, .jpeg) = self, pages > 1 { return .scan(wear, .pdf) }
         return self
     }
@@ -50,6 +50,14 @@ package enum Form: Hashable, Sendable {
 }
 
 extension Form.Wear {
+    /// TIFF for black and white, where it is small; JPEG for grey.
+    var containers: [ScanContainer] {
+        switch self {
+        case .clean, .fax: [.pdf, .tiff]
+        case .office, .worn, .sideways, .badlyWorn: [.pdf, .pdf, .jpeg]
+        }
+    }
+
     /// Within the level, each document is worn in its own way.
     func recipe(_ chance: inout Chance) -> ScanRecipe {
         var recipe = ScanRecipe()
