@@ -1,5 +1,5 @@
 /// What the form of a line says, without knowing a word of it.
-extension StringProtocol {
+extension StringProtocol where SubSequence == Substring {
     /// Its first letter or digit is a small letter.
     var startsInLowerCase: Bool {
         guard let first = first(where: { !"(\"”“'’»*_".contains($0) }) else { return false }
@@ -16,6 +16,12 @@ extension StringProtocol {
     var endsInHyphen: Bool {
         guard let last = last(where: { !$0.isWhitespace }), "-\u{AD}\u{2010}".contains(last) else { return false }
         return dropLast().last?.isLetter ?? false
+    }
+
+    /// One capitalised word, then a parenthesis, comma, section sign or nothing: no entry of a list of names, which have two
+    /// words at least, but the end of one.
+    var isRestOfName: Bool {
+        prefixMatch(of: /\p{Lu}[\p{L}\-]*\s*(?:$|[(,§].*)/) != nil
     }
 
     /// Dots that lead to a page number, as in a table of contents.

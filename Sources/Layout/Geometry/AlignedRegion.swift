@@ -205,10 +205,10 @@ struct AlignedRegion {
 
     /// - Parameter right: the right edge of full lines on the page, in points.
     func drafts(measure: LineMeasure, right: Double, rules: [Rule]) -> [Draft] {
-        if isSigned(rules) { return lists(of: lines, measure: measure).map(Self.signature) }
+        if isSigned(rules) { return lists(of: lines, measure: measure, right: right).map(Self.signature) }
         switch ColumnForm(of: lines.map { $0.cells.map { $0?.text ?? "" } }) {
         case .table: return [table(measure: measure)]
-        case .lists: return lists(of: lines, measure: measure)
+        case .lists: return lists(of: lines, measure: measure, right: right)
         case .labelled:
             return sections(measure: measure).flatMap { labelled($0, measure: measure, right: right, rules: rules) }
         }
@@ -242,12 +242,15 @@ struct AlignedRegion {
             }
     }
 
-    private func lists(of lines: [Line], measure: LineMeasure) -> [Draft] {
+    private func lists(of lines: [Line], measure: LineMeasure, right: Double) -> [Draft] {
         (0..<columnCount).flatMap { column in
             let texts = lines.compactMap { $0.cells[column] }
-            let right = texts.map(\.box.right).max() ?? 0
+            let widest = texts.map(\.box.right).max() ?? 0
             let isList = !ColumnForm.isRunning(texts.map(\.text))
-            return ParagraphBuilder(measure: measure, right: right, isList: isList).drafts(of: texts, column: column)
+            // Running text fills its column; how wide a list's is shows only in the column beside it.
+            let room = column + 1 < columnCount ? bounds[column + 1].lowerBound - measure.bodySize : right
+            return ParagraphBuilder(measure: measure, right: isList ? max(widest, room) : widest, isList: isList)
+                .drafts(of: texts, column: column)
         }
     }
 

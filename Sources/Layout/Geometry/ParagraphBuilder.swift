@@ -104,6 +104,7 @@ struct ParagraphBuilder {
         } else if let textLeft = start.textLeft, next.box.left > textLeft + indent {
             return false
         }
+        if isList, isFull(line, before: next), next.text.isRestOfName { return true }
         if isFull(line, before: next) { return !isListed || next.text.startsInLowerCase || hangs(next, start) }
         if line.text.endsInHyphen, next.text.startsInLowerCase { return true }
         guard next.text.startsInLowerCase, let last = line.text.last, last.isLetter || last.isNumber || last == ")"

@@ -8,6 +8,8 @@ struct RuledTable {
     static let alike = 0.02
     /// Narrowest gap between the columns of an open table, in body font sizes.
     static let leastGutter = 0.8
+    /// In body font sizes.
+    static let highestBand = 3.0
     /// Share of a cell's side that a rule must cover to divide it from the next.
     static let cover = 0.5
 
@@ -28,11 +30,14 @@ struct RuledTable {
         let open = stacks(of: free, tolerance: tolerance).compactMap {
             RuledTable(open: $0, words: words, tolerance: tolerance, bodySize: bodySize)
         }
-        return (closed + open).sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
+        let bands = stacks(of: free, tolerance: tolerance, count: 2).compactMap {
+            RuledTable(band: $0, beside: closed, tolerance: tolerance, bodySize: bodySize)
+        }
+        return (closed + open + bands).sorted { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }
     }
 
     /// Level rules of one length, one below the other.
-    private static func stacks(of rules: [Rule], tolerance: Double) -> [[Rule]] {
+    private static func stacks(of rules: [Rule], tolerance: Double, count: Int = 3) -> [[Rule]] {
         var stacks: [[Rule]] = []
         for rule in rules.sorted(by: { ($0.box.top, $0.box.left) < ($1.box.top, $1.box.left) }) {
             let allowed = max(tolerance, alike * rule.box.width)
@@ -46,7 +51,7 @@ struct RuledTable {
                 stacks.append([rule])
             }
         }
-        return stacks.filter { $0.count >= 3 }
+        return stacks.filter { count == 2 ? $0.count == 2 : $0.count >= count }
     }
 
     /// Rules that touch each other, directly or over others.
@@ -76,7 +81,7 @@ struct RuledTable {
     private init?(_ rules: [Rule], tolerance: Double) {
         columns = Self.places(rules.filter { !$0.isHorizontal }.map(\.box.midX), tolerance)
         rows = Self.places(rules.filter(\.isHorizontal).map(\.box.midY), tolerance)
-        guard columns.count >= 3, rows.count >= 2, columns.count + rows.count >= 6 || columns.count >= 3,
+        guard columns.count >= 3, rows.count >= 2,
             let box = Box.around(rules.map(\.box))
         else { return nil }
         self.rules = rules
@@ -113,6 +118,23 @@ struct RuledTable {
             .count > 1
         }
         guard shared.count >= 2, shared.count * 2 >= bands.count else { return nil }
+    }
+
+    /// A table's first row alone at a page's foot: two level rules as long as the tables on the page, too low for vertical
+    /// ones to be found.
+    private init?(band rules: [Rule], beside tables: [RuledTable], tolerance: Double, bodySize: Double) {
+        guard let box = Box.around(rules.map(\.box)), box.height <= Self.highestBand * bodySize,
+            tables.contains(where: {
+                abs($0.box.left - box.left) <= tolerance && abs($0.box.right - box.right) <= tolerance
+            })
+        else { return nil }
+        rows = Self.places(rules.map(\.box.midY), tolerance)
+        guard rows.count == 2 else { return nil }
+        columns = [box.left, box.right]
+        self.rules = rules
+        self.tolerance = tolerance
+        self.box = box
+        isOpen = false
     }
 
     /// Places nearer to each other than the tolerance are one.
