@@ -63,6 +63,12 @@ struct Draft: Hashable, Sendable {
     /// Of the letters, as the lines have them; nil where unknown.
     var fontSize: Double? { lines.compactMap(\.fontSize).median }
     var isBold: Bool { !lines.isEmpty && lines.allSatisfy(\.isBold) }
+    /// The number or section that the block begins with; nil for bullets and letters.
+    var numbering: ListMarker? {
+        guard marker != nil, var marker = ListMarker(text) else { return nil }
+        if marker.kind == .bareNumber { marker.kind = .number(parts: 1) }
+        return marker.isNumbered ? marker : nil
+    }
     /// Typeface of the first word; empty where unknown.
     var face: String { lines.first?.words.first?.font?.family ?? "" }
     /// The source names the typeface, so that size and weight mean something.

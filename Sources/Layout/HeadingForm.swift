@@ -34,8 +34,7 @@ struct HeadingForm {
     /// `§ 12` heads a matter whatever its type.
     static func settleSections(_ drafts: inout [Draft], body: [Int]) {
         for index in body where drafts[index].kind == .paragraph {
-            guard let marker = ListMarker(drafts[index].text), marker.kind == .section, drafts[index].marker != nil,
-                drafts[index].text.count <= longestNumbered
+            guard drafts[index].numbering?.kind == .section, drafts[index].text.count <= longestNumbered
             else { continue }
             drafts[index].kind = .heading
             drafts[index].level = 2
@@ -48,10 +47,10 @@ struct HeadingForm {
         for (place, index) in body.enumerated() {
             let draft = drafts[index]
             guard draft.kind == .listItem, draft.isSetApart, draft.text.count <= longestNumbered,
-                !draft.text.endsSentence, case .number(let parts)? = ListMarker(draft.text)?.kind
+                !draft.text.endsSentence, case .number(let parts)? = draft.numbering?.kind
             else { continue }
             let next = place + 1 < body.count ? drafts[body[place + 1]] : nil
-            let isFollowed = next.map { $0.kind != .listItem || ListMarker($0.text)?.isNumbered != true } ?? false
+            let isFollowed = next.map { $0.kind != .listItem || $0.numbering == nil } ?? false
             candidates.append((index, isFollowed, parts + 1))
         }
         let followed = candidates.count { $0.isFollowedByText }

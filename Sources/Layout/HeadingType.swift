@@ -44,8 +44,8 @@ struct HeadingType {
             guard let style = styles[index] else { continue }
             let next = place + 1 < body.count ? body[place + 1] : nil
             // Lines of one style after each other are no headings, but for numbered ones and the document's title.
-            let isFollowedByLike = next.map { styles[$0] == style && ListMarker(drafts[$0].text) == nil } ?? true
-            let isNumbered = ListMarker(drafts[index].text)?.isNumbered ?? false
+            let isFollowedByLike = next.map { styles[$0] == style && drafts[$0].marker == nil } ?? true
+            let isNumbered = drafts[index].numbering != nil
             if isNumbered || place == 0 || !isFollowedByLike { headings.append(index) }
         }
         guard headings.count >= fewest else { return nil }
@@ -60,7 +60,7 @@ struct HeadingType {
             drafts[index].level = min(used.count + 1, deepest)
         }
         // Sections are of one rank, whatever else stands in the line.
-        let sections = body.filter { drafts[$0].kind == .heading && ListMarker(drafts[$0].text)?.kind == .section }
+        let sections = body.filter { drafts[$0].kind == .heading && drafts[$0].numbering?.kind == .section }
         let level = sections.compactMap { drafts[$0].level }.min()
         for index in sections { drafts[index].level = level }
         return drafts

@@ -24,6 +24,13 @@ extension StringProtocol where SubSequence == Substring {
         prefixMatch(of: /\p{Lu}[\p{L}\-]*\s*(?:$|[(,§].*)/) != nil
     }
 
+    /// It ends within an expression that the next line ends: `klockan 13–` / `16.`, `den` / `4.`
+    func isCutOff(before next: String) -> Bool {
+        guard !endsSentence, next.first?.isNumber == true else { return false }
+        if next.wholeMatch(of: /\d{1,3}[.)]/) != nil { return true }
+        return wholeMatch(of: /.*\d\s?[-–]\s*/) != nil
+    }
+
     /// Dots that lead to a page number, as in a table of contents.
     var hasDotLeader: Bool { contains("....") || contains(". . . .") || contains("……") }
 

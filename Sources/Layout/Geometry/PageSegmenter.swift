@@ -9,8 +9,14 @@ struct PageSegmenter {
         let measure = LineMeasure(measured)
         let printed = zip(pages, measured).map { page, measured in printedLines(measured.rows, page, measure) }
         let edges = RunningLines.edges(of: printed)
+        let numbers = BareNumbers(
+            zip(measured, edges).flatMap { measured, edges in
+                measured.rows.enumerated().filter { !edges.contains($0.offset) }.compactMap(\.element.lines.first)
+                    .compactMap { line in line.words.first.map { ($0, line.marker) } }
+            })
         let drafts = pages.indices.flatMap { index in
-            blocks(of: pages[index], rows: measured[index].rows, edges: edges[index], measure: measure)
+            blocks(
+                of: pages[index], rows: measured[index].rows, edges: edges[index], measure: measure, numbers: numbers)
         }
         return HeadingType.settle(drafts, measure: measure) ?? HeadingForm.settle(drafts)
     }
@@ -27,7 +33,8 @@ struct PageSegmenter {
     }
 
     private static func blocks(
-        of page: Page, rows: [TextRow], edges: RunningLines.Edges, measure: LineMeasure
+        of page: Page, rows: [TextRow], edges: RunningLines.Edges, measure: LineMeasure,
+        numbers: BareNumbers<Word>
     ) -> [Draft] {
         func furniture(_ indices: Set<Int>) -> [Draft] {
             indices.sorted().map { Draft(kind: .furniture, lines: [rows[$0].draft]) }
@@ -50,9 +57,10 @@ struct PageSegmenter {
             tables.isEmpty
             ? rows.indices.filter { !edges.contains($0) }.map { rows[$0] }
             : RowBuilder.rows(of: running, page: page.number)
+        let settled = body.map { $0.settled(by: numbers) }
         let flow = PageFlow(measure: measure, right: measure.rightEdge(pageWidth: page.width), rules: page.rules)
         var drafts: [Draft] = []
-        var rest = body[...]
+        var rest = settled[...]
         for index in filled {
             let above = rest.prefix { $0.baseline <= tables[index].box.midY && $0.box.midY < tables[index].box.bottom }
             drafts += flow.drafts(of: Array(above))

@@ -92,7 +92,7 @@ struct ParagraphBuilder {
         _ line: TextLine, in next: TextLine, start: TextLine, isListed: Bool, run: [TextLine]
     ) -> Bool {
         if line.text.hasDotLeader || line.text.isDrawnLine || next.text.isDrawnLine { return false }
-        if next.marker != nil, !isContinuedDash(line, next) { return false }
+        if next.marker != nil, !isContinuedDash(line, next), !line.text.isCutOff(before: next.text) { return false }
         if next.text.hasDotLeader, line.marker == nil, next.text.startsInLowerCase { return true }
         // What is said of the entry above: `§§ 3–9`, `(till kl. 15)`.
         if isList, let sign = next.text.first, sign == "(" || next.text.hasPrefix("§§") { return true }
@@ -129,7 +129,7 @@ struct ParagraphBuilder {
 
     private func draft(of lines: [TextLine], column: Int?, previous: TextLine?, depth: inout ListDepth) -> Draft {
         let start = lines[0]
-        let marker = start.marker.flatMap { $0.kind == .bareNumber ? nil : $0 }
+        let marker = start.marker
         var draft = Draft(
             kind: .paragraph, lines: lines.map(\.draft), marker: marker?.text,
             isSetApart: previous.map { gap($0, start) > Self.apartGap } ?? true, column: column,

@@ -13,8 +13,8 @@ struct RowBuilder {
     static let printedOver = 0.6
     /// A gap this wide, in font sizes, is no word space.
     static let wideGap = 1.6
-    /// The same where bold type ends or begins: a label and what it labels.
-    static let boldGap = 0.8
+    /// The same after a bold label at the row's start.
+    static let labelGap = 0.6
 
     static func rows(of words: [Word], page: Int) -> [TextRow] {
         let placed = words.filter { $0.box != nil && !$0.text.allSatisfy(\.isWhitespace) }
@@ -60,8 +60,9 @@ struct RowBuilder {
             if let last = groups.last?.last, let left = last.box, let right = word.box {
                 let size = max(TextLine.size(last), TextLine.size(word))
                 let group = groups[groups.count - 1]
-                let isBoldChange = last.font?.isBold != word.font?.isBold
-                if right.left - left.right <= (isBoldChange ? boldGap : wideGap) * size || isSign(group) {
+                let isLabelled =
+                    groups.count == 1 && word.font?.isBold == false && group.allSatisfy { $0.font?.isBold == true }
+                if right.left - left.right <= (isLabelled ? labelGap : wideGap) * size || isSign(group) {
                     groups[groups.count - 1].append(word)
                     continue
                 }

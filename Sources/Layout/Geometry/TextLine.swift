@@ -77,6 +77,21 @@ struct TextRow: Hashable, Sendable {
         return line
     }
 
+    /// With bare numbers settled as markers or none.
+    func settled(by numbers: BareNumbers<Word>) -> TextRow {
+        var row = self
+        for index in row.lines.indices {
+            guard let first = row.lines[index].words.first else { continue }
+            row.lines[index].marker = numbers.settled(row.lines[index].marker, of: first)
+        }
+        return row
+    }
+
     /// All words as one line.
-    var joined: TextLine { TextLine(page: page, words: lines.flatMap(\.words)) }
+    var joined: TextLine {
+        if lines.count == 1 { return lines[0] }
+        var line = TextLine(page: page, words: lines.flatMap(\.words))
+        line.marker = line.marker?.kind == .bareNumber ? lines.first?.marker : line.marker
+        return line
+    }
 }

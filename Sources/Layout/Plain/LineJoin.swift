@@ -55,7 +55,7 @@ struct LineJoin {
         if line.text.hasDotLeader || line.text.isDrawnLine || next.text.isDrawnLine { return false }
         if next.hasWideGap && !next.text.hasDotLeader { return false }
         if line.marker?.standsAlone == true, line.marker?.isNumbered == true { return false }
-        if next.marker != nil { return false }
+        if next.marker != nil { return line.text.isCutOff(before: next.text) && isFull(line, before: next) }
         if line.hasWideGap {
             return next.text.startsInLowerCase && !line.text.endsSentence
                 && Double(line.width) >= Self.leastShareAfterGap * Double(runWidth)

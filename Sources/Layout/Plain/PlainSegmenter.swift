@@ -36,8 +36,14 @@ struct PlainSegmenter {
             feet.append(furniture.foot)
         }
 
-        let bareNumbers = BareNumbers(bodies.flatMap(\.self))
-        bodies = bodies.map { $0.map(bareNumbers.settle) }
+        let bareNumbers = BareNumbers(bodies.flatMap(\.self).map { ($0, $0.marker) })
+        bodies = bodies.map { lines in
+            lines.map { line in
+                var line = line
+                line.marker = bareNumbers.settled(line.marker, of: line)
+                return line
+            }
+        }
         let join = LineJoin(bodies.flatMap(\.self))
         return HeadingForm.settle(
             pages.indices.flatMap { index in
@@ -57,32 +63,5 @@ struct PlainSegmenter {
             }
         }
         return lines
-    }
-}
-
-/// A number without full stop at a line's start is a marker only where others follow it one by one.
-struct BareNumbers {
-    private static let shortestSequence = 3
-    private var inSequence: Set<FlowLine> = []
-
-    init(_ lines: [FlowLine]) {
-        var chain: [FlowLine] = []
-        func close(_ found: inout Set<FlowLine>) {
-            if chain.count >= Self.shortestSequence { found.formUnion(chain) }
-            chain = []
-        }
-        for line in lines where line.marker?.kind == .bareNumber {
-            guard let number = line.marker?.number else { continue }
-            if let last = chain.last?.marker?.number, number != last + 1 { close(&inSequence) }
-            chain.append(line)
-        }
-        close(&inSequence)
-    }
-
-    func settle(_ line: FlowLine) -> FlowLine {
-        guard line.marker?.kind == .bareNumber else { return line }
-        var line = line
-        if inSequence.contains(line) { line.marker?.kind = .number(parts: 1) } else { line.marker = nil }
-        return line
     }
 }
