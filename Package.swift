@@ -91,6 +91,11 @@ let package = Package(
             dependencies: [
                 "CorpusGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "ExtractionTests", dependencies: ["DocumentModel", "Extraction"]),
+        .testTarget(name: "LayoutTests", dependencies: ["DocumentModel", "Layout"]),
+        .testTarget(name: "SwedishTextTests", dependencies: ["DocumentModel", "SwedishText"]),
+        .testTarget(
+            name: "MinutesTests", dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes"]),
         .testTarget(name: "StemmerTests", dependencies: ["Stemmer"]),
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(

@@ -111,6 +111,12 @@ struct ApprovalReader {
         var awaiting: (role: Role, count: Int)?
         var unnamed: [(name: String, evidence: EvidenceList)] = []
         for line in reading.lines[(items.last?.lines.lowerBound ?? 0)...] where line.kind != .furniture {
+            // The lists of an appendix are not signed.
+            if line.label.hasPrefix("bilaga") && line.isFirst && signatures.contains(where: { $0.role == .secretary })
+                || RollHeading.headings(in: line.text)?.contains(where: \.opensAnywhere) ?? false
+            {
+                break
+            }
             if line.text.count > 110 {
                 awaiting = nil
                 unnamed = []
@@ -118,20 +124,19 @@ struct ApprovalReader {
             }
             let names = names(in: line)
             let roles = roles(in: line)
-            if !roles.isEmpty, roles.count == unnamed.count, names.isEmpty, roles.count > 1 || awaiting == nil {
-                // Names over a rule, and under each its role.
+            if !roles.isEmpty, roles.count == unnamed.count, names.isEmpty, roles.count > 1 || isClose(line) {
+                // Names, and close under each its role.
                 for (role, person) in zip(roles, unnamed) {
                     signatures.append(Signature(role: role, name: person.name, evidence: person.evidence))
                 }
                 unnamed = []
-                awaiting = nil
             } else if let role = Self.role(of: line.label) {
                 if !names.isEmpty {
                     for name in names {
                         signatures.append(Signature(role: role, name: name.name, evidence: name.evidence))
                     }
                     awaiting = role == .adjuster ? (role, 3) : nil
-                } else if unnamed.count == 1, awaiting == nil, role == .chair {
+                } else if unnamed.count == 1, role == .chair, isClose(line) || line.label.contains(" ") {
                     // `Eva Ek`, and on the next line `Ordförande i …`
                     signatures.append(Signature(role: role, name: unnamed[0].name, evidence: unnamed[0].evidence))
                 } else if isLabelOnly(line) || role == .secretary {
@@ -143,7 +148,7 @@ struct ApprovalReader {
                     signatures.append(Signature(role: waiting.role, name: name.name, evidence: name.evidence))
                 }
                 awaiting = waiting.count > names.count ? (waiting.role, waiting.count - names.count) : nil
-                unnamed = names
+                unnamed = waiting.role == .adjuster ? names : []
             } else if !names.isEmpty {
                 unnamed = names
             } else if line.text.count > 40 {
@@ -152,6 +157,9 @@ struct ApprovalReader {
         }
         return resolved(signatures)
     }
+
+    /// The line stands right under the one before, as a role stands under a name.
+    private func isClose(_ line: Line) -> Bool { !line.isFirst || !reading.blocks[line.block].layout.isSetApart }
 
     /// The fields of a cover page: `Sekreterare  Eva Ek`; or the labels one under the other, and the names in the same
     /// order further down, as a text layer without columns gives them.

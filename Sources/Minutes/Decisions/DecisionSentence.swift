@@ -62,7 +62,12 @@ enum DecisionSentence: Hashable {
 
         private func decide(at verb: Int, _ isUnderDecision: Bool) -> DecisionSentence? {
             let before = tokens[first..<verb]
-            if before.suffix(4).contains(where: { DecidingVerb.weakening.contains($0.lower) }) { return nil }
+            // `om` also stands before nouns: `efter samtal om bron beslutar mötet …`
+            if before.suffix(4).contains(where: { $0.lower != "om" && DecidingVerb.weakening.contains($0.lower) })
+                || before.suffix(2).contains(where: { $0.lower == "om" })
+            {
+                return nil
+            }
             if before.contains(where: {
                 ["att", "som", "finner", "fann", "frågar", "frågade", "prövar", "prövade", "undrar"].contains($0.lower)
             }) {

@@ -2,7 +2,8 @@
 /// numbers do not end one.
 package struct SentenceSplitter: Sendable {
     private static let abbreviations: Set<String> = [
-        "bl", "bl.a", "ca", "d.v.s", "dvs", "dnr", "doc", "e.d", "e.dyl", "el", "etc", "ev", "ex", "exkl", "f", "f.d",
+        "bl", "bl.a", "ca", "d.v.s", "dvs", "dnr", "doc", "e.d", "e.dyl", "el", "enl", "etc", "ev", "ex", "exkl", "f",
+        "f.d",
         "f.n",
         "f.o.m", "fr.o.m", "forts", "föreg", "hr", "inkl", "jfr", "jr", "kap", "kl", "kr", "lic", "m.a.o", "m.fl",
         "m.m",

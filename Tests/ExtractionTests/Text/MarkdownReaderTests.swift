@@ -39,7 +39,10 @@ struct MarkdownReaderTests {
     @Test("pipe tables give cells, with line breaks, and the delimiter row separates")
     func tables() throws {
         let lines = try lines("| Namn | Roll |\n|:--|--:|\n| **Ida** Ek | ledamot<br>(till 15) |\n| Bo |\n")
-        #expect(lines.map(\.role) == [.tableRow(isHeader: true), .separator, .tableRow(isHeader: false), .tableRow(isHeader: false)])
+        #expect(
+            lines.map(\.role) == [
+                .tableRow(isHeader: true), .separator, .tableRow(isHeader: false), .tableRow(isHeader: false),
+            ])
         #expect(lines.map(\.cells) == [["Namn", "Roll"], nil, ["Ida Ek", "ledamot\n(till 15)"], ["Bo", ""]])
     }
 
@@ -58,7 +61,9 @@ struct MarkdownReaderTests {
         #expect(pages[0].links == [Link(box: nil, target: "https://example.org/k.pdf")])
     }
 
-    @Test("no word is lost, whatever the markup", arguments: ["> citat\n", "```\nkod\n```\n", "    kod\n", "[a]: b\n", "<p>hej</p>\n"])
+    @Test(
+        "no word is lost, whatever the markup",
+        arguments: ["> citat\n", "```\nkod\n```\n", "    kod\n", "[a]: b\n", "<p>hej</p>\n"])
     func nothingIsLost(text: String) throws {
         let letters = try lines(text).map(\.content).joined(separator: " ").filter(\.isLetter)
         #expect(!letters.isEmpty)

@@ -68,7 +68,8 @@ struct TextFileTests {
 
     @Test("a form feed parts pages; one at the end makes none; a page between two is blank")
     func formFeeds() throws {
-        let pages = try TextFile.pages(of: Array("ett\n\u{C}två\ntre\u{C}\n\u{C}fyra\n\u{C}".utf8), mediaType: "text/plain")
+        let pages = try TextFile.pages(
+            of: Array("ett\n\u{C}två\ntre\u{C}\n\u{C}fyra\n\u{C}".utf8), mediaType: "text/plain")
         #expect(pages.map(\.number) == [1, 2, 3, 4])
         #expect(pages.map(\.origin) == [.plain, .plain, .blank, .plain])
         #expect(pages.map { $0.lines.map(\.text) } == [["ett"], ["två", "tre"], [], ["fyra"]])
@@ -80,8 +81,12 @@ struct TextFileTests {
         #expect(pages[0].lines == [PlainLine(text: "  a\tb   c ")])
     }
 
-    private static func littleEndian(_ text: String) -> [UInt8] { text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
-    private static func bigEndian(_ text: String) -> [UInt8] { text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] } }
+    private static func littleEndian(_ text: String) -> [UInt8] {
+        text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+    private static func bigEndian(_ text: String) -> [UInt8] {
+        text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    }
     private static func windows1252(_ text: String) -> [UInt8] {
         text.unicodeScalars.map { $0 == "–" ? 0x96 : UInt8(truncatingIfNeeded: $0.value) }
     }

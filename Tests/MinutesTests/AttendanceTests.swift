@@ -1,0 +1,95 @@
+import DocumentModel
+import Testing
+
+@Suite("Attendance") struct AttendanceTests {
+    private func attendance(_ list: String) throws -> [Attendance] {
+        try record(
+            "Protokoll Byrådet 2021-03-04\n\n\(list)\n\n§ 1 Start\n\nDå hände något.\n\n§ 2 Slut\n\nMötet avslutades.\n"
+        ).attendance
+    }
+
+    private func words(_ person: Attendance) -> String {
+        [person.name, person.organisation, person.party, person.role ?? person.title].map { $0 ?? "–" }.joined(
+            separator: "|")
+    }
+
+    @Test(
+        "each form of a list is read",
+        arguments: [
+            ("Närvarande: Eva Ek, Bo Alm och Siv Lönn", ["Eva Ek|–|–|–", "Bo Alm|–|–|–", "Siv Lönn|–|–|–"]),
+            (
+                "Deltagare:\n\nHögskolan i Ekmora, Eva Ek\nRegion Norr, Bo Alm",
+                ["Eva Ek|Högskolan i Ekmora|–|–", "Bo Alm|Region Norr|–|–"]
+            ),
+            (
+                "Deltagare:\n\nEva Ek, konsult Vågen\nBo Alm, Siv Lönn, SKB",
+                ["Eva Ek|Vågen|–|konsult", "Bo Alm|SKB|–|–", "Siv Lönn|SKB|–|–"]
+            ),
+            (
+                "Beslutande\n\nLedamöter\n\nEva Ek (M), ordförande\nBo Alm (S)",
+                ["Eva Ek|–|M|ordförande", "Bo Alm|–|S|ledamot"]
+            ),
+            (
+                "Närvarande:\n\nEva Ek, ordförande\nBo Alm, sekreterare",
+                ["Eva Ek|–|–|ordförande", "Bo Alm|–|–|sekreterare"]
+            ),
+            (
+                "Närvarande ledamöter\n\nEva Ek, Ekmora kommun\n\nÖvriga medverkande\n\nBo Alm, Region Norr",
+                ["Eva Ek|Ekmora kommun|–|ledamot", "Bo Alm|Region Norr|–|–"]
+            ),
+        ])
+    func lists(list: String, expected: [String]) throws {
+        #expect(try attendance(list).map(words) == expected)
+    }
+
+    @Test("absent people are absent, under their heading or by a word beside the name")
+    func absent() throws {
+        let people = try attendance("Närvarande:\n\nEva Ek\nBo Alm\n\nFrånvarande:\n\nSiv Lönn")
+        #expect(people.map(\.presence) == [.present, .present, .absent])
+    }
+
+    @Test("an empty list of absent people invents nobody")
+    func emptyAbsent() throws {
+        #expect(try attendance("Närvarande:\n\nEva Ek\nBo Alm\n\nFrånvarande:").map(\.name) == ["Eva Ek", "Bo Alm"])
+    }
+
+    @Test("presence for some items only is partial, with the interval")
+    func partial() throws {
+        let people = try attendance("Beslutande\n\nLedamöter\n\nEva Ek (M) §§ 1-5\nBo Alm (S)")
+        #expect(people.map(\.presence) == [.partial, .present])
+        #expect(people[0].from == "§ 1")
+        #expect(people[0].to == "§ 5")
+    }
+
+    @Test("who replaces is present, who is replaced is absent")
+    func replaces() throws {
+        let people = try attendance(
+            "Beslutande\n\nLedamöter\n\nSiv Lönn (C)\n\nTjänstgörande ersättare\n\nEva Ek (MP) för Bo Alm (V)")
+        #expect(people.map(\.name) == ["Siv Lönn", "Eva Ek", "Bo Alm"])
+        #expect(people[1].replaces == "Bo Alm")
+        #expect(people[2].presence == .absent)
+        #expect(people[2].party == "V")
+    }
+
+    @Test("a reference to an appendix names nobody, and people in the text are not listed")
+    func mentioned() throws {
+        #expect(try attendance("Närvarande:\n\nDeltagarlista i bilaga 1.").isEmpty)
+        let record = try record(
+            "Protokoll Byrådet 2021-03-04\n\n§ 1 Start\n\nEva Ek, chef, berättar om bron.\n\n§ 2 Slut\n\nBo Alm tackar.\n"
+        )
+        #expect(record.attendance.isEmpty)
+    }
+
+    @Test("a table in an appendix gives name, organisation, title and group")
+    func table() throws {
+        let record = try record(
+            "Protokoll Byrådet 2021-03-04\n\n§ 1 Start\n\nText.\n\n§ 2 Slut\n\nText.\n\nBilaga 1 Deltagarlista\n\nRegioner\t\t\nRegion Norr\tEva Ek\tHR-direktör\nRegion Syd\tBo Alm\tUtredare\n\nKommuner\t\t\nEkmora kommun\tSiv Lönn\tSocialchef\n"
+        )
+        #expect(
+            record.attendance.map(words) == [
+                "Eva Ek|Region Norr|–|HR-direktör", "Bo Alm|Region Syd|–|Utredare",
+                "Siv Lönn|Ekmora kommun|–|Socialchef",
+            ])
+        #expect(record.attendance.map(\.group) == ["Regioner", "Regioner", "Kommuner"])
+    }
+}

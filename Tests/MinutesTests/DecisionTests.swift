@@ -1,0 +1,79 @@
+import DocumentModel
+import Testing
+
+@Suite("Decisions") struct DecisionTests {
+    private func decisions(_ body: String) throws -> [String] {
+        try record(
+            "Protokoll Byrådet 2021-03-04\n\n§ 1 Öppnande\n\nInledande ord.\n\n§ 2 Ärendet om bron\n\n\(body)\n\n§ 3 Övrigt\n\nInget fanns.\n"
+        )
+        .items.first { $0.number == "2" }?.decisions.map(\.text) ?? []
+    }
+
+    @Test(
+        "what decides is read, from att or as a sentence",
+        arguments: [
+            (
+                "Beslut\n\natt bygga bron, och\n\natt utse Eva Ek till ansvarig.",
+                ["att bygga bron", "att utse Eva Ek till ansvarig"]
+            ),
+            ("Stämman beslutar,\n\natt bevilja ansvarsfrihet.", ["att bevilja ansvarsfrihet"]),
+            ("Styrelsen beslutade att bygga bron och att sälja båten.", ["att bygga bron", "att sälja båten"]),
+            ("Beslut: Rapporten läggs till handlingarna.", ["Rapporten läggs till handlingarna"]),
+            ("Beslutades enligt styrelsens förslag att anta budgeten.", ["att anta budgeten"]),
+            ("Beslutades enligt valberedningens förslag.", ["Beslutades enligt valberedningens förslag"]),
+            ("Till ordförande för mötet valdes Eva Ek.", ["Till ordförande för mötet valdes Eva Ek"]),
+            ("Protokollet godkändes.", ["Protokollet godkändes"]),
+            (
+                "Mötet beslöt att välja sex personer. Varje person skall få en nyckel.",
+                ["att välja sex personer", "Varje person skall få en nyckel"]
+            ),
+            ("Eva Ek föredrog rapporten: Mötet godkände den utan frågor.", ["Mötet godkände den utan frågor"]),
+            (
+                "Beslut\nNämnden godkänner ändringen.\n\nSammanfattning\n\nNämnden godkänner ofta ändringar.",
+                ["Nämnden godkänner ändringen"]
+            ),
+        ])
+    func decides(body: String, expected: [String]) throws {
+        #expect(try decisions(body) == expected)
+    }
+
+    @Test(
+        "what proposes, informs or tells of others decides nothing",
+        arguments: [
+            "Eva Ek (M) yrkar bifall till förslaget.", "Styrelsen föreslår att bron byggs.",
+            "Valberedningen föreslog följande:\n\n- att höja arvodet.",
+            "Förslag till beslut\n\natt bygga bron.", "Ett förslag som beslutades i november 2019 gås igenom.",
+            "Frågan kommer att beslutas av fullmäktige.", "Av dessa utses alltid en revisor av förbundet.",
+            "Ordföranden prövar om nämnden kan godkänna planen och finner att nämnden bifaller det.",
+            "Eva Ek tackar och lämnar över klubban.",
+            "Till övriga platser ska nya ledamöter utses.", "Stämman har att besluta om motionen.",
+            "Planen har godkänts den 3 maj 2018.",
+        ])
+    func decidesNothing(body: String) throws {
+        #expect(try decisions(body) == [])
+    }
+
+    @Test("a decision points at its words in the block")
+    func evidence() throws {
+        let record = try record(
+            """
+            Protokoll Byrådet 2021-03-04
+
+            § 1 Val
+
+            Ordföranden lämnar över ordet till valberedningen, som redogör för sitt arbete.
+            Efter en kort överläggning om antalet ledamöter beslutar mötet att välja
+            Eva Ek.
+
+            § 2 Slut
+
+            Mötet avslutas.
+            """)
+        let decision = try #require(record.items.first?.decisions.first)
+        let place = try #require(decision.evidence.places.first)
+        let block = try #require(record.blocks.first { $0.id == place.block })
+        let scalars = Array(block.original.unicodeScalars)
+        #expect(String(String.UnicodeScalarView(scalars[place.span[0]..<place.span[1]])) == "att välja\nEva Ek")
+        #expect(decision.text == "att välja Eva Ek")
+    }
+}
