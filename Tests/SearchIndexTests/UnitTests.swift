@@ -80,6 +80,7 @@ struct SnippetTests {
         #expect(choice.parts == 2)
         let text = choice.snippet.marked("[", "]")
         #expect(
-            text.hasPrefix("… fyllnad") && text.contains("fyllnad [röd] [bil] fyllnad") && text.hasSuffix("fyllnad …"))
+            text.hasPrefix("fyllnad") && text.contains("fyllnad [röd] [bil] fyllnad") && text.hasSuffix("fyllnad"))
+        #expect(choice.snippet.isCutBefore && choice.snippet.isCutAfter)
     }
 }

@@ -29,9 +29,10 @@ struct HitBuilder {
     /// whole block.
     private func place(of block: Block, in record: Record) -> (page: Int, box: Box?) {
         let whole = (page: block.page, box: block.box)
-        let finds = finder.matches(in: analyser.words(of: block.original))
         let evidence = EvidencePlaces.all(in: record).filter { $0.block == block.id && $0.box != nil }
-        guard !finds.isEmpty, !evidence.isEmpty else { return whole }
+        guard !evidence.isEmpty else { return whole }
+        let finds = finder.matches(in: analyser.words(of: block.original))
+        guard !finds.isEmpty else { return whole }
         var places: [Evidence] = []
         for find in finds {
             let holding = evidence.filter {

@@ -58,10 +58,10 @@ package struct Snippet: Codable, Hashable, Sendable {
     package var isCutBefore: Bool
     package var isCutAfter: Bool
 
-    /// The text with each find between two marks, and `…` where it was cut.
+    /// The text with each find between two marks. Where it was cut is not marked.
     package func marked(_ open: String, _ close: String) -> String {
         let scalars = Array(text.unicodeScalars)
-        var marked = isCutBefore ? "… " : ""
+        var marked = ""
         var end = 0
         for match in matches where match.count == 2 && match[0] >= end && match[1] <= scalars.count {
             marked.unicodeScalars.append(contentsOf: scalars[end..<match[0]])
@@ -71,6 +71,6 @@ package struct Snippet: Codable, Hashable, Sendable {
             end = match[1]
         }
         marked.unicodeScalars.append(contentsOf: scalars[end...])
-        return marked + (isCutAfter ? " …" : "")
+        return marked
     }
 }

@@ -57,12 +57,12 @@ struct SnippetMaker {
     private static func snippet(
         _ scalars: [Unicode.Scalar], _ range: Range<Int>, marking spans: [Range<Int>]
     ) -> Snippet {
-        var text = String.UnicodeScalarView()
+        var text: [Unicode.Scalar] = []
         var places: [Int] = []
         for index in range {
             places.append(text.count)
             switch scalars[index] {
-            case "\t": text.append(contentsOf: " · ".unicodeScalars)
+            case "\t": text += [" ", "·", " "]
             case let scalar where scalar.properties.isWhitespace: text.append(" ")
             case let scalar: text.append(scalar)
             }
@@ -79,7 +79,7 @@ struct SnippetMaker {
             }
         }
         return Snippet(
-            text: String(text), matches: matches, isCutBefore: range.lowerBound > 0,
+            text: String(String.UnicodeScalarView(text)), matches: matches, isCutBefore: range.lowerBound > 0,
             isCutAfter: range.upperBound < scalars.count)
     }
 }
