@@ -93,11 +93,13 @@ package struct LayoutBlock: Hashable, Sendable {
     package var isSetApart: Bool
     /// Where a page has columns of running text: 0, 1, …; nil for one column.
     package var column: Int?
+    /// Page furniture that stands below the page's text, not above it.
+    package var isFoot: Bool
 
     package init(
         kind: BlockKind, level: Int? = nil, page: Int, box: Box?, original: String, lines: [PlacedLine],
         words: [PlacedWord], cells: [PlacedCell] = [], headerRows: Int = 0, marker: String? = nil,
-        isSetApart: Bool = false, column: Int? = nil
+        isSetApart: Bool = false, column: Int? = nil, isFoot: Bool = false
     ) {
         self.kind = kind
         self.level = level
@@ -111,6 +113,7 @@ package struct LayoutBlock: Hashable, Sendable {
         self.marker = marker
         self.isSetApart = isSetApart
         self.column = column
+        self.isFoot = isFoot
     }
 }
 

@@ -23,7 +23,8 @@ struct BlockComposer {
                     ? draft.lines.filter { $0.page == page }.compactMap(\.box)
                     : draft.cells.filter { $0.page == page }.compactMap(\.box)),
             original: String(composer.original), lines: composer.lines, words: composer.words, cells: composer.cells,
-            headerRows: draft.headerRows, marker: draft.marker, isSetApart: draft.isSetApart, column: draft.column)
+            headerRows: draft.headerRows, marker: draft.marker, isSetApart: draft.isSetApart, column: draft.column,
+            isFoot: draft.isFoot)
     }
 
     private mutating func append(_ scalars: some Sequence<Unicode.Scalar>) {

@@ -53,6 +53,8 @@ struct Draft: Hashable, Sendable {
     var marker: String?
     var isSetApart = false
     var column: Int?
+    /// Furniture at the page's foot.
+    var isFoot = false
     /// Only for a table; sorted by row, then column.
     var cells: [DraftCell] = []
     var headerRows = 0

@@ -10,20 +10,18 @@ package struct PrintedText {
         var heads: [Int: [String]] = [:]
         var carried: [Int: [String]] = [:]
         var rest: [Int: [String]] = [:]
-        var bodyHasBegun: Set<Int> = []
         for block in document.blocks {
             let scalars = Array(block.original.unicodeScalars)
             for line in block.lines {
                 let text = String(String.UnicodeScalarView(scalars[line.span]))
                 if line.page > block.page {
                     carried[line.page, default: []].append(text)
-                } else if block.kind == .furniture, !bodyHasBegun.contains(line.page) {
+                } else if block.kind == .furniture, !block.isFoot {
                     heads[line.page, default: []].append(text)
                 } else {
                     rest[line.page, default: []].append(text)
                 }
             }
-            if block.kind != .furniture { bodyHasBegun.insert(block.page) }
         }
         return document.pages.map { page in
             let lines = (heads[page.number] ?? []) + (carried[page.number] ?? []) + (rest[page.number] ?? [])

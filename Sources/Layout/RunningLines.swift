@@ -13,6 +13,10 @@ struct RunningLines {
     /// The share that a line must have that stands apart from the edge, with blank space between: what is said on many
     /// pages in the same words is not furniture for that.
     static let neededShareApart = 0.8
+    /// Such a line stands at the same place on this many pages.
+    static let fewestApart = 4
+    /// Slips are allowed for in lines of this many characters.
+    static let shortestMisread = 6
     /// How many pages, spread over the document, are looked at for that.
     static let sample = 24
     /// By how much of the page's height the place of the same line may differ.
@@ -114,12 +118,14 @@ struct RunningLines {
         guard isApart, candidate.number == nil, candidate.place == nil else { return true }
         let spread = stride(from: 0, to: candidates.count, by: max(candidates.count / sample, 1))
         let whole = self.share(of: candidate, at: place, onPage: page, among: Array(spread), of: candidates)
-        return share.value >= neededShareApart && whole.value >= neededShareApart
+        let exact = self.share(of: candidate, at: place, onPage: page, among: Array(near), of: candidates, drift: 0)
+        return exact.hits + 1 >= fewestApart && exact.value >= neededShareApart && whole.value >= neededShareApart
     }
 
     /// How many of some pages have the line, and their share with the page itself counted in.
     private static func share(
-        of candidate: Candidate, at place: Int, onPage page: Int, among pages: [Int], of candidates: [[Candidate]]
+        of candidate: Candidate, at place: Int, onPage page: Int, among pages: [Int], of candidates: [[Candidate]],
+        drift: Int = drift
     ) -> (hits: Int, value: Double) {
         let others = pages.filter { $0 != page && !candidates[$0].isEmpty }
         let hits = others.count { other in
@@ -136,11 +142,13 @@ struct RunningLines {
         return !other.isBarrier && isAlike(other.key, candidate.key)
     }
 
-    /// Equal but for a slip of the reader in every fifth letter.
+    /// Equal but for a slip of the reader in every tenth letter. Numbers are equal.
     static func isAlike(_ a: String, _ b: String) -> Bool {
         if a == b { return !a.isEmpty }
-        let allowed = min(a.count, b.count) / 5
-        return allowed > 0 && abs(a.count - b.count) <= allowed && distance(Array(a), Array(b), atMost: allowed) != nil
+        let least = min(a.count, b.count)
+        let allowed = least < shortestMisread ? 0 : max(least / 10, 1)
+        return allowed > 0 && a.filter(\.isNumber) == b.filter(\.isNumber) && abs(a.count - b.count) <= allowed
+            && distance(Array(a), Array(b), atMost: allowed) != nil
     }
 
     /// Levenshtein's distance, or nil where it is more than `limit`.

@@ -36,23 +36,23 @@ enum MarkdownReader {
             lines[first].content = cells.joined(separator: "\t")
             return
         }
-        for index in block.lines where index <= last {
+        for index in block.lines where index <= last && !lines[index].text.allSatisfy(\.isWhitespace) {
             lines[index].role = .separator
             lines[index].content = ""
         }
         let isFenced = block.kind == .code && isFence(lines[first].text)
-        var isStart = true
+        var filled: Set<Int> = []
         for line in block.content {
             let index = min(first + line.sourceLine + (isFenced ? 1 : 0), last)
-            guard lines[index].role == .separator else {
+            guard filled.insert(index).inserted else {
                 if !line.text.isEmpty {
                     lines[index].content += lines[index].content.isEmpty ? line.text : "\n" + line.text
                 }
                 continue
             }
             lines[index].content = line.text
-            lines[index].role = isStart ? startRole(of: block, line: lines[index].text) : role(of: line, in: block)
-            isStart = false
+            lines[index].role =
+                filled.count == 1 ? startRole(of: block, line: lines[index].text) : role(of: line, in: block)
         }
     }
 

@@ -71,7 +71,7 @@ package enum TextEncoding: String, Sendable, CaseIterable {
             switch decoder.decode(&iterator) {
             case .scalarValue(let scalar): if !scalar.isASCII { sequences += 1 }
             case .error: errors += 1
-            case .emptyInput: return errors * 10 <= sequences
+            case .emptyInput: return errors * 4 <= sequences
             }
         }
     }

@@ -36,8 +36,8 @@ struct PageSegmenter {
         of page: Page, rows: [TextRow], edges: RunningLines.Edges, measure: LineMeasure,
         numbers: BareNumbers<Word>
     ) -> [Draft] {
-        func furniture(_ indices: Set<Int>) -> [Draft] {
-            indices.sorted().map { Draft(kind: .furniture, lines: [rows[$0].draft]) }
+        func furniture(_ indices: Set<Int>, isFoot: Bool) -> [Draft] {
+            indices.sorted().map { Draft(kind: .furniture, lines: [rows[$0].draft], isFoot: isFoot) }
         }
         let tables = RuledTable.tables(
             from: page.rules, words: rows.flatMap(\.lines).flatMap(\.words), bodySize: measure.bodySize)
@@ -68,7 +68,7 @@ struct PageSegmenter {
             drafts.append(tables[index].draft(words: tableWords[index], page: page.number))
         }
         drafts += flow.drafts(of: Array(rest))
-        return furniture(edges.head) + Footnotes.mark(drafts, pageHeight: page.height, measure: measure)
-            + furniture(edges.foot)
+        return furniture(edges.head, isFoot: false) + Footnotes.mark(drafts, pageHeight: page.height, measure: measure)
+            + furniture(edges.foot, isFoot: true)
     }
 }

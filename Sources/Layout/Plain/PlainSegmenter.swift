@@ -20,8 +20,10 @@ struct PlainSegmenter {
                     continue
                 }
                 if edge.contains(index) {
-                    let draft = Draft(kind: .furniture, lines: [DraftLine(page: page.number, text: line.text)])
-                    if edge.head.contains(index) { furniture.head.append(draft) } else { furniture.foot.append(draft) }
+                    let isFoot = edge.foot.contains(index)
+                    let draft = Draft(
+                        kind: .furniture, lines: [DraftLine(page: page.number, text: line.text)], isFoot: isFoot)
+                    if isFoot { furniture.foot.append(draft) } else { furniture.head.append(draft) }
                 } else {
                     body.append(
                         FlowLine(
