@@ -2,7 +2,7 @@ import DocumentModel
 
 /// A page for tests, drawn with words at places: letters are half as broad as their size.
 struct PageSketch {
-    private(set) var page: Page
+    var page: Page
     var size = 10.0
     var name = "Serif"
 

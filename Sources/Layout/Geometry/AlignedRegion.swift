@@ -205,7 +205,7 @@ struct AlignedRegion {
 
     /// - Parameter right: the right edge of full lines on the page, in points.
     func drafts(measure: LineMeasure, right: Double, rules: [Rule]) -> [Draft] {
-        if isSigned(rules) { return lists(of: lines, measure: measure, right: right).map(Self.signature) }
+        if isSigned(rules) { return lists(of: lines, measure: measure, right: .infinity).map(Self.signature) }
         switch ColumnForm(of: lines.map { $0.cells.map { $0?.text ?? "" } }) {
         case .table: return [table(measure: measure)]
         case .lists: return lists(of: lines, measure: measure, right: right)
