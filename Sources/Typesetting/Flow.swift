@@ -97,7 +97,8 @@ struct Flow {
             if index == 0 {
                 if let anchor = paragraph.anchor, found[anchor] == nil { found[anchor] = pages.count }
                 if let label = paragraph.label {
-                    append([label], x: left, step: step, size: size, width: setter.width([label]))
+                    append(
+                        [label], x: left + paragraph.labelIndent, step: step, size: size, width: setter.width([label]))
                 }
             }
             var runs = runs

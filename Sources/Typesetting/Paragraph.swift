@@ -20,6 +20,8 @@ package struct Paragraph: Sendable {
     package var rightIndent = 0.0
     /// Stands at the left edge of the first line, before the indent: a number or bullet in its own column.
     package var label: Run?
+    /// How far in the label stands, in points.
+    package var labelIndent = 0.0
     /// Space before and after, in points.
     package var before = 0.0
     package var after = 0.0

@@ -34,7 +34,11 @@ package struct PlacedPage: Sendable {
     package var text: String {
         var text = ""
         for (index, line) in lines.enumerated() {
-            if index > 0 { text += lines[index - 1].block == line.block ? "\n" : "\n\n" }
+            if index > 0 {
+                let last = lines[index - 1]
+                // A label and the line that it stands before are one printed line.
+                text += last.block != line.block ? "\n\n" : last.baseline == line.baseline ? " " : "\n"
+            }
             text += line.text
         }
         return text + "\n"

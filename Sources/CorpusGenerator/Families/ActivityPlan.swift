@@ -41,7 +41,7 @@ enum ActivityPlan {
 
     private static func table(_ script: inout Script, _ area: PlanMaterial.Area, _ year: Int) {
         script.heading("Fokusområde: \(area.title)")
-        let style = script.house.body.sized(9.5)
+        let style = script.house.body.sized(10.5)
         func row(_ cells: [String], _ style: TextStyle, isHeader: Bool = false) -> Table.Row {
             .init(
                 cells.map { $0.isEmpty ? [] : [Run($0.replacingOccurrences(of: "·", with: "\u{ad}"), style)] },
@@ -57,7 +57,7 @@ enum ActivityPlan {
                 "[Års·rapport|Halvårs·vis till arbets·utskottet|Decem·ber \(year)|Vid varje möte|]")
             rows.append(row([activity.0, activity.1, time, activity.2, follow], style))
         }
-        script.add(.table(Table(shares: [0.22, 0.11, 0.12, 0.4, 0.15], rows: rows)))
+        script.add(.table(Table(shares: [0.2, 0.09, 0.11, 0.45, 0.15], rows: rows)))
         script.space(8)
     }
 }

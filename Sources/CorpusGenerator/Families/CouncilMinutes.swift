@@ -17,6 +17,12 @@ enum CouncilMinutes {
         let body = script.fill(script.chance.pick(domain.bodies))
         script.gold.meeting.body = body
         script.gold.meeting.day = day
+        if script.chance.happens(40) {
+            let (house, line) = (script.house, "Protokoll \(day.iso)")
+            script.sheet.head = { page, _ in
+                page == 1 ? [] : [PageFurniture.line(body, house.small), PageFurniture.line(line, house.small)]
+            }
+        }
         let members = roster(&script, domain, region)
         preamble(&script, body: body)
         opening(&script, chair: members[0].person)
@@ -95,7 +101,7 @@ enum CouncilMinutes {
         if text.contains("öppnar mötet") { _ = script.decide(text.components(upTo: " och hälsar")) }
         guard script.chance.happens(70) else { return }
         script.beginMatter("[Föregående protokoll|Protokoll från förra mötet]")
-        let previous = script.wording.day.adding(-script.chance.number(50...100)).onWorkday
+        let previous = script.wording.day.adding(-script.chance.number(50...100)).onWeekdayBefore
         script.body("Protokollet från mötet \(script.wording.written(previous)) gås igenom.")
         script.trap(.notMeetingDate, previous.iso)
         decide(&script, ["att lägga protokollet till handlingarna."])

@@ -50,7 +50,7 @@ struct HousingMeeting {
         switch clause {
         case .ownLine, .label:
             script.body(clause == .label ? "Beslut:" : "Stämman beslutar,", keep: true)
-            script.decideClauses(clauses.enumerated().map { $1 + ($0 == clauses.count - 1 ? "." : ", och") })
+            script.decideClauses(clauses.enumerated().map { $1 + [".", ", och", ","][min(clauses.count - 1 - $0, 2)] })
         case .sentence:
             for clause in clauses {
                 let text = script.fill(clause)
@@ -145,58 +145,28 @@ struct HousingMeeting {
     }
 
     private func motions(_ script: inout Script) {
-        let all: [(String, String, String, Bool)] = [
-            (
-                "laddplatser i garaget", "Motionären vill att tio laddplatser installeras.",
-                "att styrelsen ska utreda kostnaden för laddplatser till nästa stämma", true
-            ),
-            (
-                "rökfri innergård",
-                "Motionären föreslår att rökning förbjuds på innergården. Styrelsen menar att ett sådant förbud inte kan upprätthållas och yrkar avslag.",
-                "att avslå motionen om rökfri innergård", false
-            ),
-            (
-                "övernattningsrum",
-                "Styrelsen yrkar bifall till motionen om att den gamla expeditionen görs om till övernattningsrum.",
-                "att bifalla motionen om övernattningsrum", false
-            ),
-            (
-                "inglasning av balkonger",
-                "Frågan väcker livlig debatt. Styrelsen yrkar avslag med hänvisning till bygglovsreglerna.",
-                "att efter rösträkning avslå motionen om inglasning av balkonger", true
-            ),
-            (
-                "cykelrum", "Motionären begär att övergivna cyklar rensas ut varje vår.",
-                "att bifalla motionen om utrensning av övergivna cyklar", false
-            ),
-            (
-                "individuell mätning av varmvatten",
-                "Styrelsen anser att installationen blir för dyr i förhållande till besparingen.",
-                "att anse motionen om individuell mätning besvarad", false
-            ),
-        ]
         matter(&script, "[Anmälda ärenden – motioner|Inkomna motioner|Behandling av motioner]")
-        let chosen = script.chance.deal(all, script.chance.number(1...3))
+        let chosen = script.chance.deal(HousingMotion.all, script.chance.number(1...3))
         script.body(
             chosen.count == 1
                 ? "En motion har kommit in inom föreskriven tid."
                 : "\(chosen.count == 2 ? "Två" : "Tre") motioner har kommit in inom föreskriven tid.")
         for (index, motion) in chosen.enumerated() {
             if chosen.count > 1 {
-                let title = "Motion \(index + 1) – \(motion.0.capitalisedFirst)"
+                let title = "Motion \(index + 1) – \(motion.title)"
                 script.heading(title, level: 3, style: script.house.body.asItalic)
                 script.trap(.notItem, title)
             }
-            script.body(motion.1)
-            if motion.1.contains("yrkar") { script.trap(.notDecision, motion.1.trimmingFullStop) }
-            if motion.3, motion.2.contains("avslå") {
+            script.body(motion.text)
+            if motion.text.contains("yrkar") { script.trap(.notDecision, motion.text.trimmingFullStop) }
+            if motion.isCounted {
                 let voters = script.gold.meeting.counted.first?.number ?? 20
                 let yes = script.chance.number(2...voters / 2 - 3)
                 let no = voters - yes - script.chance.below(3)
                 script.body("Rösträkning begärs. För motionen avges \(yes) röster och mot motionen \(no) röster.")
                 script.amendItem { $0.votes.append(.init(method: "open", yes: yes, no: no, abstain: 0)) }
             }
-            decide(&script, [motion.2])
+            decide(&script, [motion.decision])
         }
     }
 }

@@ -133,7 +133,7 @@ extension MunicipalMinutes {
     private static func basis(
         _ script: inout Script, _ board: BoardMatters.Board, _ diary: String, title: String
     ) {
-        let written = script.wording.day.adding(-script.chance.number(9...30)).onWorkday
+        let written = script.wording.day.adding(-script.chance.number(9...30)).onWeekdayBefore
         subheading(&script, "Beslutsunderlag")
         script.body("\(genitive(board.office)) tjänsteskrivelse \(written.iso), dnr \(diary)")
         script.trap(.notMeetingDate, written.iso)

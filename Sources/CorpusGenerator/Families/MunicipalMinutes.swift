@@ -9,7 +9,7 @@ enum MunicipalMinutes {
         let day = Day(chance.number(2019...2025), chance.number(1...12), chance.number(1...28)).onWorkday
         var script = Script(family: "municipal", type: "minutes", day: day, chance: chance, dates: .iso)
         script.numbers = .section
-        script.number = script.chance.number(1...160)
+        script.number = (day.month - 1) * 11 + script.chance.number(1...12)
         script.sheet.left = 64
         script.sheet.right = 60
         script.sheet.top = 112

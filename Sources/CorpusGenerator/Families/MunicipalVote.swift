@@ -55,7 +55,7 @@ enum MunicipalVote {
     ) {
         var abstaining: [MunicipalRoster.Entry] = []
         let rest = roster.decisive.filter { entry in !against.contains { $0.person == entry.person } }
-        if script.chance.happens(40), let last = rest.last, rest.count > 4 { abstaining = [last] }
+        if script.chance.happens(40), let last = rest.last, rest.count > against.count + 1 { abstaining = [last] }
         let yes = rest.filter { entry in !abstaining.contains { $0.person == entry.person } }
         MunicipalMinutes.subheading(&script, "Omröstningsresultat")
         var result = "Med \(yes.count) ja-röster mot \(against.count) nej-röster"

@@ -34,8 +34,8 @@ enum SteeringMinutes {
         script.gold.approval.chair = chair.person.full
         script.beginMatter("[Välkomna|Inledning|Mötet öppnas]")
         let text = script.fill(
-            "Ordförande \(chair.person.full), \(chair.organisation), hälsar [ledamöterna|deltagarna] välkomna till dagens möte. "
-                + "[Särskilt välkomnas \(people.guests[0].person.full), som deltar för första gången.|]")
+            "Ordförande \(chair.person.full), \(chair.organisation), hälsar [ledamöterna|deltagarna] välkomna till dagens möte."
+                + "[ Särskilt välkomnas \(people.guests[0].person.full), som deltar för första gången.|]")
         script.body(text)
         script.beginMatter("[Föregående mötesprotokoll|Föregående protokoll]")
         let note = script.fill("[Inga tillägg.|Protokollet har skickats ut i förväg.]")

@@ -4,6 +4,7 @@ package import Typesetting
 struct TypewrittenMatters {
     private let people: [Names.Person]
     private let hasHeadings: Bool
+    private let builder: String
     private let chosen: [(title: String, text: String, deciding: [Int])]
 
     init(_ script: inout Script, people: [Names.Person], hasHeadings: Bool) {
@@ -48,8 +49,23 @@ struct TypewrittenMatters {
             ),
             (
                 "Årsmötet",
-                "Årsmötet utsattes till den 17 februari kl. 19.30. Kallelse skall införas i ortspressen och anslås å stadens anslagstavlor.",
+                "Årsmötet utsattes till den {soon} kl. 19.30. Kallelse skall införas i ortspressen och anslås å stadens anslagstavlor.",
                 [0]
+            ),
+            (
+                "Biblioteket",
+                "Fröken \(b) framhöll att boksamlingen vore i stort behov av komplettering. Styrelsen beslöt anslå 150 kronor till inköp av böcker. Åt fröken \(b) uppdrogs att göra urvalet.",
+                [1, 2]
+            ),
+            (
+                "Elektriskt ljus",
+                "Herr \(a) rapporterade från förhandlingarna med elverket. Anslutningsavgiften hade satts till kronor {smallsum2}:-, vilket styrelsen fann oskäligt. Frågan bordlades.",
+                [2]
+            ),
+            (
+                "Inträde i riksförbundet",
+                "Förelåg inbjudan till anslutning till riksförbundet. Efter votering, varvid fyra röstade för och en mot, beslöts att föreningen från nästa årsskifte skulle ingå i förbundet.",
+                [1]
             ),
             (
                 "Uppvaktning", "Beslöts uppvakta kamrer {builder2} på hans 60-årsdag med blommor för högst 25 kronor.",
@@ -57,8 +73,7 @@ struct TypewrittenMatters {
             ),
         ]
         chosen = script.chance.deal(all, script.chance.number(4...6))
-        let builder = Names.midCentury(&script.chance, womenPercent: 0).person
-        script.wording.begin(["builder": builder.short, "builder2": "Stigenberg"])
+        builder = Names.midCentury(&script.chance, womenPercent: 0).person.short
     }
 
     func minute(_ script: inout Script) {
@@ -69,7 +84,7 @@ struct TypewrittenMatters {
         paragraph(
             &script, "Val av justeringsman", "Att jämte ordföranden justera dagens protokoll utsågs herr \(adjuster).",
             [0])
-        let previous = script.wording.day.adding(-script.chance.number(25...60))
+        let previous = script.wording.day.adding(-script.chance.number(25...60)).onWeekdayBefore
         paragraph(
             &script, "Föregående protokoll",
             "Protokollet från sammanträdet \(previous.phrase) upplästes och godkändes.", [0])
@@ -79,6 +94,7 @@ struct TypewrittenMatters {
     }
 
     private func paragraph(_ script: inout Script, _ title: String, _ pattern: String, _ deciding: [Int]) {
+        script.wording.begin(["builder": builder, "builder2": "Stigenberg"])
         let text = script.fill(pattern)
         let sentences = text.sentences
         let label = script.numbers.label(String(script.number))

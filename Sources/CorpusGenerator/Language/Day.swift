@@ -44,6 +44,13 @@ package struct Day: Hashable, Comparable, Sendable {
         return day
     }
 
+    /// The nearest Monday to Friday, this day or earlier: when an office wrote something.
+    package var onWeekdayBefore: Day {
+        var day = self
+        while day.weekday > 4 { day = day.adding(-1) }
+        return day
+    }
+
     private var isHoliday: Bool {
         switch (month, day) {
         case (12, 20...), (1, ...8), (5, 1), (6, 6), (6, 19...26), (7, _): true

@@ -68,7 +68,8 @@ package struct Script: Sendable {
     package mutating func bullet(_ text: String, marker: String = "–", depth: Int = 0) {
         var paragraph = paragraph([Run(text, house.body)], indent: 16 + Double(depth) * 16, anchor: nil, keep: false)
         paragraph.kind = .listItem(marker: marker)
-        paragraph.label = Run((depth > 0 ? "    " : "") + marker, house.body)
+        paragraph.label = Run(marker, house.body)
+        paragraph.labelIndent = Double(depth) * 16
         paragraph.after = 2
         add(paragraph)
     }

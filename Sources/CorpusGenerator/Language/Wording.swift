@@ -43,14 +43,17 @@ package struct Wording: Sendable {
 
     private mutating func value(_ slot: String) -> String {
         if let known = scope[slot] ?? facts[slot] { return known }
-        let made = make(slot.filter { !$0.isNumber })
+        let kind = slot.filter { !$0.isNumber }
+        var made = make(kind)
+        // Two slots of a kind are two things.
+        for _ in 0..<9 where scope.contains(where: { $0.value == made && $0.key.hasPrefix(kind) }) { made = make(kind) }
         scope[slot] = made
         return made
     }
 
     private mutating func make(_ kind: String) -> String {
         switch kind {
-        case "sum": return Wording.grouped(chance.number(2...96) * chance.pick([5_000, 10_000, 25_000, 50_000]))
+        case "sum": return Wording.grouped(chance.number(3...40) * chance.pick([5_000, 10_000, 10_000, 25_000]))
         case "smallsum": return Wording.grouped(chance.number(3...60) * 500)
         case "kronor": return "\(chance.number(3...30) * 5)"
         case "million": return "\(chance.number(2...48)),\(chance.number(1...9))"
@@ -58,6 +61,7 @@ package struct Wording: Sendable {
         case "hundreds": return "\(chance.number(3...11) * 90)"
         case "count": return "\(chance.number(3...24))"
         case "month": return day.adding(chance.number(30...150)).monthName
+        case "soon": return day.adding(chance.number(22...40)).wordsWithoutYear
         case "few": return chance.pick(["två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"])
         case "many": return Wording.grouped(chance.number(40...2_400))
         case "year": return "\(day.year)"
@@ -72,9 +76,10 @@ package struct Wording: Sendable {
         case "from": return day.adding(-chance.number(40...75)).iso
         case "till": return day.adding(-chance.number(8...20)).iso
         case "monthend": return Day(day.year, day.month, 1).adding(-1).wordsWithoutYear
-        case "past": return written(day.adding(-chance.number(9...160)).onWorkday)
+        case "past": return written(day.adding(-chance.number(9...160)).onWeekdayBefore)
+        case "share": return "\(chance.number(22...61))"
         case "due": return written(day.adding(chance.number(25...220)).onWorkday)
-        case "stretch": return "\(chance.pick([250, 400, 600, 850, 1_200, 1_800]))"
+        case "stretch": return Wording.grouped(chance.pick([250, 400, 600, 850, 1_200, 1_800]))
         case "street": return chance.pick(Places.streets)
         case "house": return "\(chance.number(1...48))"
         case "village": return chance.pick(Places.villages)

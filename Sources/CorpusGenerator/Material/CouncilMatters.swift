@@ -147,7 +147,7 @@ enum CouncilMatters {
             Matter(
                 title: "Hållplatsen vid {school}",
                 text: [
-                    "Vägen är smal och saknar belysning. Trafikmätningen i september visade att {percent} procent av förarna kör fortare än tillåtet. {member} har begärt att väghållaren flyttar hållplatsen {stretch} meter söderut."
+                    "Vägen är smal och saknar belysning. Trafikmätningen i september visade att {share} procent av förarna kör fortare än tillåtet. {member} har begärt att väghållaren flyttar hållplatsen {stretch} meter söderut."
                 ],
                 decisions: ["att uppdra åt {member} att föra rådets synpunkter vidare till väghållaren."]),
             Matter(

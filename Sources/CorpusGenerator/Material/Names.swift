@@ -33,7 +33,7 @@ package enum Names {
     private static func surname(_ chance: inout Chance) -> String {
         switch chance.below(100) {
         case 0..<6: chance.pick(surnames) + "-" + chance.pick(surnames.filter { $0.count < 9 })
-        case 6..<10: chance.pick(surnames) + " " + chance.pick(surnames)
+        case 6..<10: chance.deal(surnames, 2).joined(separator: " ")
         case 10..<12:
             chance.pick(["af ", "von "]) + chance.pick(["Ekenhielm", "Lindencrona", "Stjernfeldt", "Rosencrantz"])
         case 12..<22: chance.pick(otherSurnames)

@@ -53,5 +53,24 @@ enum SteeringMatters {
             title: "Avtal om larm och trygghetstelefoni",
             text: ["Nuvarande avtal kan förlängas till {due}. {presenter} redogör för kommunernas synpunkter."],
             decisions: ["{group} ställer sig bakom en förlängning med tolv månader"]),
+        Matter(
+            title: "Ekonomiskt utfall och prognos",
+            text: [
+                "{presenter} redovisar utfallet till och med den {monthend}. Av årets samverkansmedel, {sum} kronor, är drygt hälften förbrukat. Tillsättningen av en processledare har dragit ut på tiden."
+            ],
+            decisions: ["Redovisningen godkänns", "Outnyttjade medel får föras över till {nextyear}"],
+            points: ["Lägg in en kolumn för intecknade medel nästa gång."]),
+        Matter(
+            title: "Samtycke och informationsdelning",
+            text: [
+                "Juristnätverkets utkast till gemensam samtyckesblankett diskuteras. Av 10 kap. 2 § offentlighets- och sekretesslagen framgår att sekretess inte hindrar att uppgift lämnas om det är nödvändigt för den egna verksamheten, men någon allmän rätt att dela uppgifter ger bestämmelsen inte.",
+                "Utkastet bearbetas vidare. {presenter} tar emot synpunkter till {due}.",
+            ]),
+        Matter(
+            title: "Val av vice ordförande",
+            text: [
+                "Uppdraget som vice ordförande roterar mellan kommunerna och är nu ledigt. Två namn har föreslagits."
+            ],
+            decisions: ["Till vice ordförande för {nextyear} utses {person}"]),
     ]
 }

@@ -43,14 +43,14 @@ package struct CorpusPlan: Sendable {
 
     /// The corpus that is kept with the program.
     package static let sample = CorpusPlan(
-        seed: 1892,
+        seed: 1,
         entries: [
             Entry(family: .council, number: 1, form: .flowing), Entry(family: .council, number: 1, form: .pdf),
             Entry(family: .council, number: 2, form: .scan(.worn, .pdf)),
             Entry(family: .steering, number: 1, form: .flowing), Entry(family: .steering, number: 2, form: .pdf),
             Entry(family: .steering, number: 2, form: .scan(.sideways, .pdf)),
             Entry(family: .notes, number: 1, form: .pdf), Entry(family: .notes, number: 2, form: .markdown),
-            Entry(family: .plan, number: 1, form: .pdf), Entry(family: .plan, number: 2, form: .scan(.fax, .tiff)),
+            Entry(family: .plan, number: 1, form: .pdf), Entry(family: .plan, number: 4, form: .scan(.fax, .tiff)),
             Entry(family: .notice, number: 1, form: .markdown), Entry(family: .notice, number: 2, form: .pdf),
             Entry(family: .notice, number: 2, form: .scan(.office, .jpeg)),
             Entry(family: .municipal, number: 1, form: .extracted), Entry(family: .municipal, number: 2, form: .pdf),
@@ -62,6 +62,6 @@ package struct CorpusPlan: Sendable {
             Entry(family: .typewritten, number: 1, form: .scan(.worn, .pdf)),
             Entry(family: .typewritten, number: 2, form: .scan(.clean, .tiff)),
             Entry(family: .parish, number: 1, form: .pdf),
-            Entry(family: .parish, number: 2, form: .scan(.badlyWorn, .pdf)),
+            Entry(family: .parish, number: 3, form: .scan(.badlyWorn, .pdf)),
         ])
 }

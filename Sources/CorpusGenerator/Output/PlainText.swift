@@ -43,7 +43,8 @@ enum PlainText {
         case .heading(let level): return (String(repeating: "#", count: level) + " " + paragraph.text, false)
         case .listItem(let marker):
             let digits = marker.filter(\.isNumber)
-            return ((digits.isEmpty ? "- " : "\(digits). ") + paragraph.text, true)
+            let margin = String(repeating: " ", count: paragraph.labelIndent > 0 ? 2 : 0)
+            return (margin + (digits.isEmpty ? "- " : "\(digits). ") + paragraph.text, true)
         case .body, .furniture:
             guard let label = paragraph.label?.text else { return (emphasised(paragraph), false) }
             // Two spaces at the end of a line keep the next one on a line of its own.
