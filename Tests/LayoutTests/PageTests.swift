@@ -174,6 +174,24 @@ struct PageTests {
         #expect(blocks([page]).map(\.kind) == [.paragraph, .footnote])
     }
 
+    @Test("a stamp that runs up the margin stands beside the text, in none of its lines")
+    func marginText() {
+        var page = PageSketch()
+        page.lines(Self.prose, x: 60, y: 100)
+        for (index, word) in ["Signerat", "med", "Vikens", "tjänst"].enumerated() {
+            let bottom = 140 - Double(index) * 22
+            page.page.words.append(
+                Word(
+                    text: word, box: Box(left: 20, top: bottom - 20, right: 29, bottom: bottom),
+                    font: Font(name: "Sans", size: 9)))
+        }
+        let found = blocks([page])
+        #expect(
+            found.brief() == [
+                "paragraph: " + Self.prose.joined(separator: " / "), "furniture: Signerat med Vikens tjänst",
+            ])
+    }
+
     @Test("a rule read as a letter is no text")
     func ruleArtefacts() {
         var page = PageSketch(origin: .ocr)

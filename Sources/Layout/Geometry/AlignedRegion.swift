@@ -61,6 +61,7 @@ struct AlignedRegion {
             let narrowed = gutters.compactMap { narrow($0, by: row, least: leastGutter * measure.bodySize) }
             if narrowed.count == gutters.count || row.lines.count > 1 && !narrowed.isEmpty {
                 if row.lines.count == 1, row.lines[0].marker?.isNumbered == true { break }
+                if distance > tightRow, isHeading(row, over: gutters, after: rows[index]) { break }
                 gutters = narrowed
             } else if row.lines.count == 1, end + 1 < rows.count, isColumned(rows[end + 1]),
                 gutters.allSatisfy({ narrow($0, by: rows[end + 1], least: leastGutter * measure.bodySize) != nil }),
@@ -77,6 +78,15 @@ struct AlignedRegion {
         region.divide(measure: measure)
         guard region.lines.count(where: { $0.filled > 1 }) >= 2, region.isInLine else { return nil }
         return (region, index + region.lines.count)
+    }
+
+    /// A bold line alone at the left heads what follows, where the rows before are not bold there.
+    private static func isHeading(_ row: TextRow, over gutters: [ClosedRange<Double>], after first: TextRow) -> Bool {
+        guard row.lines.count == 1, let line = row.lines.first, let model = first.lines.first,
+            let gutter = gutters.first
+        else { return false }
+        return line.isBold && !model.isBold && line.box.left < gutter.lowerBound
+            && abs(line.box.left - model.box.left) <= drift * line.size
     }
 
     private static func isColumned(_ row: TextRow) -> Bool {

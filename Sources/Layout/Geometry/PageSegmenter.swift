@@ -3,8 +3,9 @@ internal import DocumentModel
 /// Blocks of pages with word boxes: rows by baselines, furniture, ruled tables, columns, paragraphs.
 struct PageSegmenter {
     static func drafts(of pages: [Page]) -> [Draft] {
-        let measured = pages.map {
-            (width: $0.width, rows: RowBuilder.rows(of: RuleArtefacts.removed(from: $0), page: $0.number))
+        let parted = pages.map { MarginText.parted(RuleArtefacts.removed(from: $0)) }
+        let measured = zip(pages, parted).map { page, parted in
+            (width: page.width, rows: RowBuilder.rows(of: parted.text, page: page.number))
         }
         let measure = LineMeasure(measured)
         let printed = zip(pages, measured).map { page, measured in printedLines(measured.rows, page, measure) }
@@ -17,6 +18,10 @@ struct PageSegmenter {
         let drafts = pages.indices.flatMap { index in
             blocks(
                 of: pages[index], rows: measured[index].rows, edges: edges[index], measure: measure, numbers: numbers)
+                + parted[index].strips.map { words in
+                    Draft(
+                        kind: .furniture, lines: [DraftLine(page: pages[index].number, words: words)], isFoot: true)
+                }
         }
         return HeadingType.settle(drafts, measure: measure) ?? HeadingForm.settle(drafts)
     }
