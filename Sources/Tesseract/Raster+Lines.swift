@@ -1,14 +1,17 @@
 import CTesseract
 
 extension Raster {
-    /// The runs of black in a black and white image that are at least `length` pixels long from left to right.
-    package func levelLines(length: Int) throws(RasterError) -> Raster {
-        try Raster(owning: pixOpenBrick(nil, pix, Int32(length), 1), doing: "find lines")
+    /// The runs of black in a black and white image that are at least `length` pixels long from left to right, breaks of
+    /// less than `gap` pixels included.
+    package func levelLines(length: Int, gap: Int) throws(RasterError) -> Raster {
+        let whole = try Raster(owning: pixCloseSafeBrick(nil, pix, Int32(gap), 1), doing: "close gaps")
+        return try Raster(owning: pixOpenBrick(nil, whole.pix, Int32(length), 1), doing: "find lines")
     }
 
     /// Likewise from top to bottom.
-    package func plumbLines(length: Int) throws(RasterError) -> Raster {
-        try Raster(owning: pixOpenBrick(nil, pix, 1, Int32(length)), doing: "find lines")
+    package func plumbLines(length: Int, gap: Int) throws(RasterError) -> Raster {
+        let whole = try Raster(owning: pixCloseSafeBrick(nil, pix, 1, Int32(gap)), doing: "close gaps")
+        return try Raster(owning: pixOpenBrick(nil, whole.pix, 1, Int32(length)), doing: "find lines")
     }
 
     /// The same image with the boxes, and `margin` pixels around them, painted white.

@@ -59,10 +59,16 @@ extension Raster {
         }
     }
 
-    /// The share of black pixels in a black and white image.
-    package func blackShare() -> Double {
+    /// The share of black pixels in a black and white image, or in a part of it; 0 for a part outside.
+    package func blackShare(in part: PixelBox? = nil) -> Double {
+        let box = PixelBox(
+            left: max(0, part?.left ?? 0), top: max(0, part?.top ?? 0), right: min(width, part?.right ?? width),
+            bottom: min(height, part?.bottom ?? height))
+        guard isBilevel, box.width > 0, box.height > 0 else { return 0 }
+        var frame = boxCreate(Int32(box.left), Int32(box.top), Int32(box.width), Int32(box.height))
+        defer { boxDestroy(&frame) }
         var count: Int32 = 0
-        guard isBilevel, pixCountPixels(pix, &count, nil) == 0 else { return 0 }
-        return Double(count) / Double(width * height)
+        guard pixCountPixelsInRect(pix, frame, &count, nil) == 0 else { return 0 }
+        return Double(count) / Double(box.width * box.height)
     }
 }

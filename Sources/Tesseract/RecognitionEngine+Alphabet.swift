@@ -1,16 +1,15 @@
 import Glibc
 
 extension RecognitionEngine {
-    /// Those of `wanted` that the model cannot write, in the order asked. A model made of several (`swe+eng`) writes
-    /// what any of them can.
+    /// All that the model can write. A model made of several (`swe+eng`) writes what any of them can.
     ///
     /// - Throws: where the model's file cannot be read.
-    package func missing(from wanted: [String]) throws(RasterError) -> [String] {
+    package func alphabet() throws(RasterError) -> Set<String> {
         var known: Set<String> = []
         for part in model.split(separator: "+") where !part.hasPrefix("~") {
             known.formUnion(try Self.alphabet(ofModelAt: "\(dataPath)/\(part).traineddata"))
         }
-        return wanted.filter { !known.contains($0) }
+        return known
     }
 
     /// The character set of the neural recogniser, read from the model's file: a table of offsets, then the

@@ -24,16 +24,14 @@ package final class RecognitionEngine {
     private let handle: OpaquePointer
 
     /// - Parameter model: as in Tesseract's `-l` option.
-    /// - Parameter unwanted: characters that the engine must not write; it takes the next best reading.
     /// - Throws: where the model is not installed.
-    package init(model: String, without unwanted: String = "") throws(RasterError) {
+    package init(model: String) throws(RasterError) {
         guard let handle = TessBaseAPICreate() else { throw RasterError("Tesseract could not start") }
         TessBaseAPISetVariable(handle, "debug_file", "/dev/null")
         guard TessBaseAPIInit2(handle, nil, model, OEM_LSTM_ONLY) == 0 else {
             TessBaseAPIDelete(handle)
             throw RasterError("Tesseract has no model named “\(model)”")
         }
-        TessBaseAPISetVariable(handle, "tessedit_char_blacklist", unwanted)
         self.model = model
         self.handle = handle
     }
@@ -41,6 +39,11 @@ package final class RecognitionEngine {
     deinit {
         TessBaseAPIEnd(handle)
         TessBaseAPIDelete(handle)
+    }
+
+    /// From now on the engine writes none of these characters; where it would, it takes the next best reading.
+    package func exclude(_ characters: some Sequence<Character>) {
+        TessBaseAPISetVariable(handle, "tessedit_char_blacklist", String(characters))
     }
 
     /// Such as `5.3.0`.

@@ -13,7 +13,7 @@ package enum CleaningRecipe: String, Hashable, Sendable, CaseIterable {
 
     /// The recipes worth trying, likeliest first.
     package static func choices(for judgement: ImageJudgement) -> [CleaningRecipe] {
-        if judgement.isNoisy { return [.smoothed, .binarised, .evened] }
+        if judgement.isNoisy { return [.binarised, .smoothed, .evened] }
         if judgement.isUneven || judgement.isFaint { return [.evened, .smoothed, .untouched] }
         return [.untouched, .evened, .smoothed]
     }

@@ -116,7 +116,7 @@ final class PDFSource: PageSource {
         let image = try render(page, resolution: Self.ruleResolution)
         do {
             let upright = try image.raster.turned(embedded.rotation).binarised(below: 200)
-            result.rules = try RuleFinder(in: upright, resolution: image.resolution).boxes.map {
+            result.rules = try RuleFinder(in: upright, resolution: image.resolution).rules.map {
                 Rule(box: Box($0, scale: 72 / image.resolution))
             }
         } catch { throw ExtractionError(error) }

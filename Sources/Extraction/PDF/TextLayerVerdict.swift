@@ -5,11 +5,12 @@ enum TextLayerVerdict: Hashable {
     case replace(reason: String)
 
     /// So much of the words in common says that the layer is right and the engine confirms it.
-    private static let agreement = 0.97
+    private static let agreement = 0.985
 
     /// - Parameter overScan: the layer lies over an image of the whole page: it is somebody's OCR.
     init(layer: TextLayer, reading: TextLayer, layerTexts: [String], readTexts: [String], overScan: Bool) {
-        if Self.agreement(layerTexts, readTexts) >= Self.agreement {
+        if Self.agreement(layerTexts, readTexts) >= Self.agreement, (layer.knownShare ?? 1) >= (reading.knownShare ?? 1)
+        {
             self = .keepLayer
             return
         }

@@ -1,34 +1,50 @@
 import Tesseract
 
-/// Parts print from what the engine made of signatures, stamps and lines.
+/// Parts print from what the engine made of signatures, stamps and specks.
+///
+/// A word that was read with little confidence is still print where it stands among words that were read well, or where it
+/// is a known word or a number. Scribble stands alone, or among scribble.
 struct MarkFilter {
     let lexicon: Lexicon
 
-    /// Print that is read with less confidence is still read as words; scribble is not.
     private static let doubtful = 0.45
+    /// For a word without a letter or digit, or of a single one.
+    private static let doubtfulSpeck = 0.6
+    /// Scribble does not make so many letters in a row.
+    private static let longWord = 7
+    private static let goodNeighbours = 0.8
+    /// Neighbours stand in the same line, no further away than this many times the word's height.
+    private static let reach = 2
 
-    func split(
-        _ words: [RecognisedWord], rules: [PixelBox]
-    ) -> (kept: [RecognisedWord], dropped: [RecognisedWord]) {
-        var kept: [RecognisedWord] = []
-        var dropped: [RecognisedWord] = []
+    func split(_ words: [RecognisedWord]) -> (print: [RecognisedWord], marks: [RecognisedWord]) {
+        var lines: [Int: [RecognisedWord]] = [:]
+        for word in words { lines[word.line, default: []].append(word) }
+        var print: [RecognisedWord] = []
+        var marks: [RecognisedWord] = []
         for word in words {
-            if isMark(word) { dropped.append(word) } else { kept.append(word) }
+            if isMark(word, in: lines[word.line] ?? []) { marks.append(word) } else { print.append(word) }
         }
-        return (kept, dropped)
+        return (print, marks)
     }
 
-    private func isMark(_ word: RecognisedWord) -> Bool {
-        word.confidence < Self.doubtful && !isWordLike(word.text)
+    private func isMark(_ word: RecognisedWord, in line: [RecognisedWord]) -> Bool {
+        let core = word.text.filter { $0.isLetter || $0.isNumber }
+        guard word.confidence < (core.count < 2 ? Self.doubtfulSpeck : Self.doubtful), !isWordLike(core) else {
+            return false
+        }
+        let neighbours = line.filter { other in
+            let gap = max(other.box.left - word.box.right, word.box.left - other.box.right)
+            return other != word && gap <= Self.reach * max(word.box.height, other.box.height)
+        }
+        let letters = neighbours.reduce(0) { $0 + $1.text.count }
+        let weighted = neighbours.reduce(0) { $0 + $1.confidence * Double($1.text.count) }
+        return letters < 3 || weighted / Double(letters) < Self.goodNeighbours
     }
 
-    /// A known word, a number, or letters that could be a name.
-    private func isWordLike(_ text: String) -> Bool {
-        let core = text.drop { !$0.isLetter && !$0.isNumber }.reversed().drop { !$0.isLetter && !$0.isNumber }
-            .reversed()
-        let word = String(core)
-        if word.isEmpty { return false }
-        if word.allSatisfy(\.isNumber) { return word.count >= 2 }
-        return word.count >= 2 && lexicon.knows(word)
+    private func isWordLike(_ core: String) -> Bool {
+        if core.count >= Self.longWord && core.allSatisfy(\.isLetter) || core.count(where: \.isNumber) >= 2 {
+            return true
+        }
+        return core.count >= 2 && lexicon.knows(core)
     }
 }

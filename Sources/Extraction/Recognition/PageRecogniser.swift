@@ -8,19 +8,16 @@ package final class PageRecogniser {
 
     package init() {}
 
-    /// Letters without which minutes cannot be read, and the mark that every second heading begins with.
-    private static let neededLetters = ["§", "å", "ä", "ö", "Å", "Ä", "Ö", "–"]
-    /// Letters that the model knows, no Swedish text has, and that it takes for å and ö on a worn page.
-    private static let unwantedLetters = "âāăǎãȧÂĀĂǍÃȦōŏőôŌŎŐÔ"
-
     /// The engine for a model, started if need be.
     ///
     /// - Throws: `model` where it is not installed or lacks letters that Swedish minutes need.
     func engine(for model: String) throws(ExtractionError) -> RecognitionEngine {
         if let engine, engine.model == model { return engine }
         do {
-            let fresh = try RecognitionEngine(model: model, without: Self.unwantedLetters)
-            let missing = try fresh.missing(from: Self.neededLetters)
+            let fresh = try RecognitionEngine(model: model)
+            let alphabet = try fresh.alphabet()
+            fresh.exclude(PrintedLetters.unlikely(in: alphabet))
+            let missing = PrintedLetters.needed.filter { !alphabet.contains($0) }
             guard missing.isEmpty else {
                 throw ExtractionError(
                     .model, "the model “\(model)” cannot write \(missing.joined(separator: " ")); the model “Latin” can"
@@ -62,7 +59,9 @@ package final class PageRecogniser {
     ) throws(RasterError) -> PageReading {
         var best: PageReading?
         for recipe in CleaningRecipe.choices(for: page.judgement) {
-            let words = try engine.recognise(page.raster(cleanedBy: recipe), resolution: page.image.resolution)
+            // Reading order is layout's; looking for columns and tables, the engine loses words.
+            let words = try engine.recognise(
+                page.raster(cleanedBy: recipe), resolution: page.image.resolution, segmentation: .sparse)
             let reading = PageReading(words: words, recipe: recipe)
             if reading.confidentLetters > (best?.confidentLetters ?? -1) { best = reading }
             if let best, best.confidence >= Self.goodConfidence { break }
@@ -74,11 +73,11 @@ package final class PageRecogniser {
         _ number: Int, prepared: PreparedPage, reading: PageReading?, model: String
     ) -> Page {
         let scale = 72 / prepared.image.resolution
-        let marks = MarkFilter(lexicon: lexicon)
-        let (kept, dropped) = marks.split(reading?.words ?? [], rules: prepared.rules)
-        let words = kept.map { word in
+        let (print, marks) = MarkFilter(lexicon: lexicon).split(
+            BulletFinder.restored(reading?.words ?? [], in: prepared.ink))
+        let words = print.map { word in
             Word(
-                text: word.text, box: Box(word.box, scale: scale), confidence: word.confidence,
+                text: PrintedLetters.settled(word.text), box: Box(word.box, scale: scale), confidence: word.confidence,
                 font: word.lineHeight > 0 ? Font(name: "", size: (word.lineHeight * scale * 2).rounded() / 2) : nil,
                 line: word.line)
         }
@@ -87,11 +86,11 @@ package final class PageRecogniser {
             origin: reading == nil ? .blank : .ocr, confidence: words.meanConfidence,
             rotation: prepared.alignment.turn, skew: prepared.alignment.skew, words: words,
             rules: prepared.rules.map { Rule(box: Box($0, scale: scale)) })
-        if !dropped.isEmpty {
+        if !marks.isEmpty {
             page.diagnostics.append(
                 Diagnostic(
                     .note, code: "marks-not-read",
-                    message: "\(dropped.count) marks that are no print (signatures, stamps) were left out", page: number
+                    message: "\(marks.count) marks that are no print (signatures, stamps) were left out", page: number
                 ))
         }
         page.provenance = provenance(prepared, reading, model: model)

@@ -8,6 +8,10 @@ struct PreparedPage {
     let judgement: ImageJudgement
     /// Pixels of `image`.
     let rules: [PixelBox]
+    /// Those that are erased before reading.
+    private let obstacles: [PixelBox]
+    /// `image` in black and white.
+    let ink: Raster
     /// Nothing is printed on the page.
     let isBlank: Bool
 
@@ -24,8 +28,10 @@ struct PreparedPage {
         self.judgement = judgement
         guard letters.count >= Self.fewestLetters else {
             image = given
+            self.ink = ink
             alignment = PageAlignment()
             rules = []
+            obstacles = []
             isBlank = true
             return
         }
@@ -34,16 +40,17 @@ struct PreparedPage {
         image = PageImage(
             raster: try alignment.apply(to: factor == 1 ? given.raster : given.raster.scaled(factor)),
             resolution: given.resolution * factor)
-        rules = try RuleFinder(
-            in: Self.ink(of: image.raster, judgement), resolution: image.resolution
-        ).boxes
+        self.ink = try Self.ink(of: image.raster, judgement)
+        let found = try RuleFinder(in: self.ink, resolution: image.resolution)
+        rules = found.rules
+        obstacles = found.obstacles
         isBlank = false
     }
 
     /// Cleaned, and without the ruled lines, which the engine takes for letters.
     func raster(cleanedBy recipe: CleaningRecipe) throws(RasterError) -> Raster {
         let clean = try recipe.apply(to: image.raster, resolution: image.resolution)
-        return rules.isEmpty ? clean : try clean.erasing(rules, margin: 2)
+        return obstacles.isEmpty ? clean : try clean.erasing(obstacles, margin: 2)
     }
 
     /// Black and white, dirt suppressed as the judgement has it.
