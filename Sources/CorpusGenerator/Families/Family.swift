@@ -4,6 +4,13 @@ package enum Family: String, CaseIterable, Sendable {
 
     /// A document of this family: the same chance gives the same document.
     package func compose(_ chance: Chance) -> Script {
+        var script = write(chance)
+        let attending = Set(script.gold.attendance.map(\.name))
+        for name in script.wording.mentioned where !attending.contains(name) { script.trap(.notAttending, name) }
+        return script
+    }
+
+    private func write(_ chance: Chance) -> Script {
         switch self {
         case .council: CouncilMinutes.compose(chance)
         case .steering: SteeringMinutes.compose(chance)

@@ -1,4 +1,3 @@
-internal import Foundation
 package import Typesetting
 
 /// A notice of a meeting: agenda, a footnote, whom it goes to.
@@ -103,9 +102,6 @@ enum MeetingNotice {
                 + "på fika.] Anmäl gärna om du kommer, senast \(latest.phrase), till {person}.")
         script.body(text)
         script.trap(.notMeetingDate, latest.iso)
-        if let person = text.range(of: ", till ") {
-            script.trap(.notAttending, String(text[person.upperBound...].dropLast()))
-        }
         script.body("Välkomna!")
         script.body("Styrelsen")
         script.space(10)

@@ -9,6 +9,8 @@ package struct Wording: Sendable {
     /// How days are written in running text.
     package var dates: Dates
     private var scope: [String: String] = [:]
+    /// People who were only mentioned, in order.
+    package private(set) var mentioned: [String] = []
 
     package enum Dates: Sendable { case iso, words }
 
@@ -48,6 +50,7 @@ package struct Wording: Sendable {
         // Two slots of a kind are two things.
         for _ in 0..<9 where scope.contains(where: { $0.value == made && $0.key.hasPrefix(kind) }) { made = make(kind) }
         scope[slot] = made
+        if kind == "person" { mentioned.append(made) }
         return made
     }
 
