@@ -27,7 +27,7 @@ struct ApprovalReader {
         func fill(_ role: Role) -> (String, EvidenceList)? {
             (signed.last { $0.role == role } ?? elected.first { $0.role == role }).map { ($0.name, $0.evidence) }
         }
-        if let (name, evidence) = fill(.chair) ?? attending("ordförande") {
+        if let (name, evidence) = fill(.chair) ?? attending("ordförande") ?? opening() {
             approval.chair = name
             approval.evidence["chair"] = evidence
         }
@@ -85,6 +85,39 @@ struct ApprovalReader {
         attendance.first { ($0.role ?? "").lowercased() == role }.map { ($0.name, $0.evidence) }
     }
 
+    /// `Ordföranden, herr Ek, ledde förhandlingarna.` `Ordförande Eva Ek hälsar välkomna.` `Eva Ek, ordförande, öppnar mötet.`
+    private func opening() -> (String, EvidenceList)? {
+        for passage in head.passages + (items.first?.body ?? []) {
+            let text = TokenisedText(reading.string(passage))
+            for sentence in SentenceSplitter().sentences(in: text) {
+                let tokens = text.tokens.indices.filter { sentence.contains(text.tokens[$0].span.lowerBound) }
+                guard
+                    tokens.contains(where: {
+                        ["ledde", "leder", "hälsar", "hälsade", "öppnar", "öppnade", "öppnades"].contains(
+                            text.tokens[$0].lower)
+                    }),
+                    let word = tokens.first(where: { ["ordförande", "ordföranden"].contains(text.tokens[$0].lower) }),
+                    word == tokens.first || !["vice", "styrelsens"].contains(text.tokens[word - 1].lower)
+                else { continue }
+                let mentions = text.names(in: sentence)
+                if let near = mentions.first(where: {
+                    $0.tokens.lowerBound > word && $0.tokens.lowerBound <= word + 3
+                        || $0.tokens.upperBound <= word && word - $0.tokens.upperBound <= 2
+                }) {
+                    return (near.name, reading.evidence(passage, near.span))
+                }
+                // A surname alone is that of the one listed person who bears it.
+                for next in tokens where next > word && next <= word + 3 && text.tokens[next].isCapitalised {
+                    let bearers = attendance.filter { $0.name.hasSuffix(" " + text.tokens[next].text) }
+                    if bearers.count == 1 {
+                        return (bearers[0].name, reading.evidence(passage, text.tokens[next].span))
+                    }
+                }
+            }
+        }
+        return nil
+    }
+
     // MARK: Signatures
 
     private static func role(of label: String) -> Role? {
@@ -108,11 +141,14 @@ struct ApprovalReader {
 
     private func signatures() -> [Signature] {
         var signatures = cover()
+        let isBelow = rolesStandBelow()
         var awaiting: (role: Role, count: Int)?
         var unnamed: [(name: String, evidence: EvidenceList)] = []
         for line in reading.lines[(items.last?.lines.lowerBound ?? 0)...] where line.kind != .furniture {
-            // The lists of an appendix are not signed.
-            if line.label.hasPrefix("bilaga") && line.isFirst && signatures.contains(where: { $0.role == .secretary })
+            // The lists of an appendix and the notice of approval are not signed.
+            if line.label.hasPrefix("anslag")
+                || line.label.hasPrefix("bilaga") && line.isFirst
+                    && signatures.contains(where: { $0.role == .secretary })
                 || RollHeading.headings(in: line.text)?.contains(where: \.opensAnywhere) ?? false
             {
                 break
@@ -124,8 +160,11 @@ struct ApprovalReader {
             }
             let names = names(in: line)
             let roles = roles(in: line)
-            if !roles.isEmpty, roles.count == unnamed.count, names.isEmpty, roles.count > 1 || isClose(line) {
-                // Names, and close under each its role.
+            // In a block with each role under its name, what stands over the names is a heading.
+            if isBelow, names.isEmpty, line.label.hasPrefix("vid ") || line.label.hasPrefix("justeras") { continue }
+            if !roles.isEmpty, roles.count <= unnamed.count, names.isEmpty, roles.count > 1 || isClose(line) || isBelow
+            {
+                // Names, and close under each its role; under some of them only, the first.
                 for (role, person) in zip(roles, unnamed) {
                     signatures.append(Signature(role: role, name: person.name, evidence: person.evidence))
                 }
@@ -158,6 +197,24 @@ struct ApprovalReader {
         return resolved(signatures)
     }
 
+    /// Each name of the signature block stands over its role: the block begins with a name and ends with a role.
+    private func rolesStandBelow() -> Bool {
+        var order: [Bool] = []
+        for line in reading.lines[(items.last?.lines.lowerBound ?? 0)...] where line.kind != .furniture {
+            let label = line.label
+            if line.text.count > 60 || label.hasPrefix("vid ") || label.hasPrefix("juster") && label != "justerare" {
+                continue
+            }
+            if label.hasPrefix("anslag") || label.hasPrefix("bilaga") { break }
+            if !names(in: line).isEmpty {
+                order.append(true)
+            } else if Self.role(of: label) != nil, !label.contains(" ") {
+                order.append(false)
+            }
+        }
+        return order.first == true && order.last == false && order.filter { !$0 }.count > 1
+    }
+
     /// The line stands right under the one before, as a role stands under a name.
     private func isClose(_ line: Line) -> Bool { !line.isFirst || !reading.blocks[line.block].layout.isSetApart }
 
@@ -168,6 +225,7 @@ struct ApprovalReader {
         var labels: [Role] = []
         var names: [(name: String, evidence: EvidenceList)] = []
         for line in head.lines where line.text.count <= 90 {
+            if line.label.hasPrefix("anslag") { break }
             let found = self.names(in: line)
             if let role = Self.role(of: line.label) {
                 if found.isEmpty, isLabelOnly(line) { labels.append(role) }
@@ -250,6 +308,10 @@ struct ApprovalReader {
         for (index, token) in text.tokens.enumerated() {
             let span = block.originalSpan(
                 token.span.lowerBound + line.span.lowerBound..<token.span.upperBound + line.span.lowerBound)
+            // A cell's border separates as well.
+            if index > 0, text.string(text.tokens[index - 1].span.upperBound..<token.span.lowerBound).contains("\t") {
+                gaps.append(index)
+            }
             guard let box = block.layout.words.first(where: { $0.span.overlaps(span) })?.box else { continue }
             if let previous, box.left - previous.right > max(box.height, previous.height) * 1.2 { gaps.append(index) }
             previous = box

@@ -71,6 +71,13 @@ struct AttendanceEntryReader {
             switch classify(segment) {
             case .people(let people):
                 for var person in people {
+                    // `Eva Ek (S), ordförande  Bo Alm (M)`: a role between two people is that of the first.
+                    if let role = person.role, person.span.lowerBound > segment.tokens.first?.span.lowerBound ?? 0,
+                        let last = entries.last, last.role == nil, last.title == nil
+                    {
+                        entries[entries.count - 1].role = role
+                        person.role = nil
+                    }
                     if let role = pendingRole, person.role == nil { person.role = role }
                     if let organisation = pendingOrganisation { person.organisation = organisation }
                     entries.append(person)
@@ -138,12 +145,25 @@ struct AttendanceEntryReader {
         var segments: [Segment] = []
         var current = Segment(tokens: [])
         var depth = 0
+        /// How many tokens stood before the party.
+        var nameLength = 0
         func close() {
             if current.tokens.contains(where: \.isWord) { segments.append(current) }
             current = Segment(tokens: [])
         }
         for index in indices {
             let token = text.tokens[index]
+            // A tab divides columns.
+            if index > 0, text.string(text.tokens[index - 1].span.upperBound..<token.span.lowerBound).contains("\t") {
+                close()
+            }
+            if ["herr", "herrar", "herrarna", "fru", "fruarna", "fröken", "fröknarna", "hr", "frk"].contains(
+                token.lower)
+            {
+                continue
+            }
+            // Two columns run together: `Eva Ek (S) Bo Alm, chef`.
+            if current.party != nil, current.tokens.count == nameLength, token.isCapitalised, depth == 0 { close() }
             if token.text == "(" { depth += 1 }
             let isSpacedDash = ["-", "–", "—"].contains(token.text)
             let endsName =
@@ -160,6 +180,7 @@ struct AttendanceEntryReader {
             {
                 current.party = token.text
                 current.tokens.removeLast()
+                nameLength = current.tokens.count
                 continue
             }
             if token.text == ")" {

@@ -43,7 +43,7 @@ struct AttendanceReader {
                 readTable(line.block, isInItems: isInItems, &state)
                 continue
             }
-            read(line, isInItems: isInItems, &state)
+            read(line, at: index, isInItems: isInItems, &state)
         }
         flush(&state)
         return deduplicated(
@@ -52,12 +52,13 @@ struct AttendanceReader {
 
     // MARK: Lines
 
-    private func read(_ line: Line, isInItems: Bool, _ state: inout State) {
+    private func read(_ line: Line, at index: Int, isInItems: Bool, _ state: inout State) {
         if let headings = RollHeading.headings(in: line.text) {
-            // `Närvarande   Ledamöter   Ersättare` in one line: the first that gives a role stands over what follows.
-            let heading = headings.first { $0.role != nil } ?? headings[headings.count - 1]
-            guard state.isOpen && !isInItems || heading.opensAnywhere || (!isInItems && items.map { _ in true } ?? true)
-            else { return }
+            let heading = Self.combined(headings)
+            // A word for a role opens a list only on the cover or inside a list.
+            guard heading.opensAnywhere || !isInItems && (state.isOpen || index < items?.lowerBound ?? Int.max) else {
+                return
+            }
             flush(&state)
             if isInItems, !headings.contains(where: \.opensAnywhere) { return }
             open(heading, &state)
@@ -68,7 +69,7 @@ struct AttendanceReader {
         {
             flush(&state)
             open(heading, &state)
-            let rest = line.span.lowerBound + length..<line.span.upperBound
+            let rest = firstSentence(line.block, line.span.lowerBound + length..<line.span.upperBound)
             begin(reading.texts[line.block].string(rest), line.block, rest, &state)
             if isInItems { flush(&state); state.isOpen = false }
             return
@@ -105,6 +106,15 @@ struct AttendanceReader {
         begin(line.text, line.block, line.span, &state)
     }
 
+    /// `Närvarande   Ledamöter   Ersättare` in one line: the first that gives a role stands over what follows, and who
+    /// is listed under `Frånvarande` is absent whatever else the line says.
+    private static func combined(_ headings: [RollHeading]) -> RollHeading {
+        var heading = headings.first { $0.role != nil } ?? headings[headings.count - 1]
+        heading.opensAnywhere = headings.contains(where: \.opensAnywhere)
+        if let absent = headings.first(where: { $0.presence == .absent }) { heading.presence = absent.presence }
+        return heading
+    }
+
     private func open(_ heading: RollHeading, _ state: inout State) {
         state.isOpen = true
         state.heading = heading
@@ -122,6 +132,17 @@ struct AttendanceReader {
         if DateReader().dates(in: TokenisedText(line.text)).contains(where: { $0.iso != nil }) { return true }
         return line.text.hasSuffix(".") && line.text.count > 25 && ItemTitle.isSentence(line.text)
             || line.text.contains("://")
+    }
+
+    /// `Närvarande voro herrar Ek och Alm. Ordföranden ledde …`: the list ends with its sentence.
+    private func firstSentence(_ block: Int, _ span: Range<Int>) -> Range<Int> {
+        let end = reading.texts[block].scalars.count
+        let text = TokenisedText(reading.texts[block].string(span.lowerBound..<end))
+        guard let sentence = SentenceSplitter().sentences(in: text).first, sentence.upperBound < text.scalars.count
+        else {
+            return span
+        }
+        return span.lowerBound..<min(span.upperBound, span.lowerBound + sentence.upperBound)
     }
 
     /// The line goes on the entry above: it begins in small letters or with an interval, or the entry above is cut off.
@@ -143,6 +164,7 @@ struct AttendanceReader {
         }
         // A run of names that the printed line breaks: `… Stefan⏎Lindsjö och …`
         if let placed = open.places.last, placed.block == line.block, !line.isFirst {
+            if open.text.hasSuffix("."), open.text.contains(",") { return false }
             return open.text.filter { $0 == "," }.count >= 2 || open.text.hasSuffix(",")
         }
         return open.text.hasSuffix(",") && AttendanceEntryReader(open.text).entries().count > 1
@@ -214,6 +236,10 @@ struct AttendanceReader {
         if !state.isOpen, !isHeadedAsAttendance(block) { return }
         state.isOpen = true
         state.columns = table.columns
+        if let group = state.pendingGroup {
+            state.group = group
+            state.pendingGroup = nil
+        }
         for row in table.people() {
             if let heading = row.heading {
                 if let known = RollHeading.headings(in: heading)?.last {
@@ -251,8 +277,8 @@ struct AttendanceReader {
         for column in columns {
             for (cell, text) in zip(textBlock.layout.cells, textBlock.cellTexts)
             where cell.column == column && !text.isEmpty {
-                if let heading = RollHeading.headings(in: text)?.last {
-                    open(heading, &state)
+                if let headings = RollHeading.headings(in: text) {
+                    open(Self.combined(headings), &state)
                 } else if state.isOpen, Self.stops.contains(where: { Line.label(text).hasPrefix($0) }) {
                     state.isOpen = false
                 } else if state.isOpen {

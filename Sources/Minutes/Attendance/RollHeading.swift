@@ -39,6 +39,10 @@ struct RollHeading: Hashable, Sendable {
             { start += 1 }
             return (heading, start)
         }
+        // `Närvarande voro herrar Eva Ek …`
+        if ["var", "voro", "är", "herr", "herrar"].contains(next.lower), length + 1 < tokens.count {
+            return (heading, tokens[length + 1].span.lowerBound)
+        }
         guard tokens[0].isCapitalised, next.isCapitalised,
             PersonName.longest(in: tokens, from: length, limit: tokens.count) != nil
         else { return nil }

@@ -26,7 +26,8 @@ enum DecidingVerb {
         "bordlades",
         "bordläggs", "utsågs", "utses", "valdes", "väljs", "väljes", "valdes:", "uppdrogs", "uppdras",
         "omvaldes", "nyvaldes", "omväljs",
-        "återvaldes", "upphävdes", "entledigades", "avskrevs", "utsågos", "valdes,", "adjungerades", "ajournerades",
+        "återvaldes", "upphävdes", "entledigades", "avskrevs", "utsågos", "utsattes", "valdes,", "adjungerades",
+        "ajournerades",
         "tillsattes", "anslogs",
         "utvaldes", "kallades",
     ]

@@ -171,8 +171,8 @@ enum DecisionSentence: Hashable {
             // A main clause has no subordinating word before its verb, unless a comma closes that clause.
             for index in before.indices.reversed() {
                 if before[index].text == "," { break }
-                // `Till att justera protokollet valdes …`
-                if before[index].lower == "att", index > first, before[index - 1].lower == "till" { continue }
+                // `Till att justera protokollet valdes …`, `Att justera protokollet utsågs …`
+                if before[index].lower == "att", index == first || before[index - 1].lower == "till" { continue }
                 if Self.subordinating.contains(before[index].lower) { return false }
             }
             return true

@@ -46,6 +46,7 @@ struct ItemReader {
         var item = ItemSpan(
             number: candidate.label.number, label: text.string(labelSpan), title: nil, diaryNumber: nil,
             evidence: [], body: [], lines: candidate.line..<end)
+        item.isParagraph = candidate.label.form == .paragraph
         if candidate.label.isMisread { item.repairedNumber = (line.block, labelSpan, text.string(labelSpan)) }
         let blockEnd =
             reading.lines[candidate.line..<end].last { $0.block == line.block }?.span.upperBound ?? line.span.upperBound
@@ -103,25 +104,32 @@ struct ItemReader {
         let following = reading.passages(lines: start + linesOfBlock.count..<end)
         var titleEnd = restSpan.upperBound
         var title: String?
-        let isHeading = line.kind == .heading || line.kind == .table || isAgenda
+        let rest = text.string(restSpan)
+        // What layout took for a heading may be a numbered paragraph: a sentence, and nothing under it.
+        let isHeading =
+            isAgenda || line.kind == .table
+            || line.kind == .heading && !(following.isEmpty && rest.hasSuffix(".") && ItemTitle.isSentence(rest))
         if !isHeading, let first = firstLineTitle(linesOfBlock, labelSpan) {
             title = first.title
             titleEnd = first.end
         } else if isHeading {
-            title = ItemTitle.trimmed(text.string(restSpan))
-        } else if let split = ItemTitle(in: text.string(restSpan), hasMore: !following.isEmpty) {
+            title = ItemTitle.trimmed(rest)
+        } else if let split = ItemTitle(in: rest, hasMore: !following.isEmpty) {
             title = split.title
             titleEnd = restSpan.lowerBound + split.end
             item.isTitleWithContent = text.scalars[titleEnd - 1] == ":"
         } else {
-            // The whole is minuted text without a title.
+            // The whole is minuted text without a title: a paragraph's first sentence stands for one.
+            if item.isParagraph { title = ItemTitle.firstSentence(of: rest) }
             titleEnd = restSpan.lowerBound
         }
         item.title = title.flatMap { $0.isEmpty ? nil : $0 }
-        item.evidence = [reading.evidence(line.block, labelSpan.lowerBound..<max(titleEnd, labelSpan.upperBound))]
+        let shown = titleEnd == restSpan.lowerBound && item.title != nil ? restSpan.upperBound : titleEnd
+        item.evidence = [reading.evidence(line.block, labelSpan.lowerBound..<max(shown, labelSpan.upperBound))]
         var body = following
         if titleEnd < restSpan.upperBound {
-            body.insert(Passage(block: line.block, span: titleEnd..<restSpan.upperBound, kind: line.kind), at: 0)
+            let kind = line.kind == .heading ? .paragraph : line.kind
+            body.insert(Passage(block: line.block, span: titleEnd..<restSpan.upperBound, kind: kind), at: 0)
         }
         item.body = body
     }

@@ -13,6 +13,8 @@ struct ItemSpan: Sendable {
     var body: [Passage]
     /// Lines from the label to the end of the item.
     var lines: Range<Int>
+    /// Numbered with §.
+    var isParagraph = false
     /// Title and content in one sentence: `Val av kassör: Anna Ek`.
     var isTitleWithContent = false
     /// The number was misread and is known by its place in the sequence.

@@ -27,7 +27,7 @@ struct ItemTitle {
     static func isSentence(_ text: String) -> Bool {
         TokenisedText(text).tokens.contains { token in
             guard token.isWord else { return false }
-            return verbs.contains(token.lower)
+            return verbs.contains(token.lower) || DecidingVerb.passive.contains(token.lower)
                 || token.lower.count > 5 && (token.lower.hasSuffix("ade") || token.lower.hasSuffix("ades"))
         }
     }
@@ -59,6 +59,11 @@ struct ItemTitle {
         guard sentence.count <= 260, !Self.isSentence(sentence) else { return nil }
         title = Self.trimmed(sentence)
         end = first.upperBound
+    }
+
+    static func firstSentence(of text: String) -> String? {
+        let tokens = TokenisedText(text)
+        return SentenceSplitter().sentences(in: tokens).first.map { trimmed(tokens.string($0)) }
     }
 
     static func trimmed(_ text: String) -> String {

@@ -27,12 +27,13 @@ struct Section: Sendable {
                 sections.append(Section(label: nil, passages: []))
                 continue
             }
-            var rest: Passage? = passage
             if let (label, length) = inlineLabel(passage, reading) {
-                sections.append(Section(label: label, passages: []))
-                rest = passage.dropping(length)
+                sections.append(Section(label: label, passages: passage.dropping(length).map { [$0] } ?? []))
+                // A label on the line of its text labels that text alone, unless the text leads on.
+                if !text.hasSuffix(":"), !text.hasSuffix(",") { sections.append(Section(label: nil, passages: [])) }
+                continue
             }
-            if let rest { sections[sections.count - 1].passages.append(rest) }
+            sections[sections.count - 1].passages.append(passage)
         }
         return sections.filter { $0.label != nil || !$0.passages.isEmpty }
     }

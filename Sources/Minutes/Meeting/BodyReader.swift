@@ -32,13 +32,32 @@ struct BodyReader {
     private static let links: Set<String> = ["med", "för", "i", "av", "hos", "inom"]
     private static let ends: Set<String> = [
         "den", "kl", "klockan", "lördagen", "söndagen", "måndagen", "tisdagen", "onsdagen", "torsdagen", "fredagen",
-        "datum", "plats", "tid", "dnr", "sida", "sid", "år", "nr", "hållet", "hållen", "fört",
+        "datum", "plats", "tid", "dnr", "sida", "sid", "år", "nr", "hållet", "hållen", "fört", "å",
+    ]
+
+    private static let bodyLabels = [
+        "förening", "organ", "nämnd", "styrelse", "organisation", "bolag", "grupp", "forum", "församling", "utskott",
+        "råd",
     ]
 
     func result() -> Result {
         var result = fromPreamble()
+        if let labelled = fromLabel() { result.body = labelled }
         if result.body == nil { result.body = fromHeadings() }
         return result
+    }
+
+    /// `Förening: Brf Eken, Ekmora`
+    private func fromLabel() -> Found<String>? {
+        for line in head.lines.prefix(20) {
+            let text = TokenisedText(line.text)
+            guard text.tokens.count > 2, text.tokens[1].text == ":", Self.bodyLabels.contains(text.tokens[0].lower)
+            else { continue }
+            let span = text.tokens[2].span.lowerBound..<text.scalars.count
+            let place = line.span.lowerBound + span.lowerBound..<line.span.lowerBound + span.upperBound
+            return Found(value: ItemTitle.trimmed(text.string(span)), evidence: [reading.evidence(line.block, place)])
+        }
+        return nil
     }
 
     // MARK: Title and preamble
@@ -107,6 +126,10 @@ struct BodyReader {
         {
             if tokens[next].isNumber { number = tokens[next].span }
             next += 1
+        }
+        if next + 1 < tokens.count, tokens[next].lower == "om", let end = end(of: text, from: next + 1, dates) {
+            // `arbetsmöte om trygga trappor`: the meeting is called by its matter.
+            return (kind, tokens[kindStart].span.lowerBound..<tokens[end - 1].span.upperBound, number)
         }
         guard next + 1 < tokens.count, Self.links.contains(tokens[next].lower) else { return (kind, nil, number) }
         var start = next + 1
@@ -215,13 +238,20 @@ struct BodyReader {
         let words = tokens.filter(\.isWord)
         guard let first = words.first, words.count <= 10, first.isCapitalised || first.text.first?.isNumber ?? false
         else { return nil }
-        if ItemTitle.isSentence(text) || tokens.contains(where: { [",", "§", "(", "/"].contains($0.text) }) {
+        if ItemTitle.isSentence(text) || tokens.contains(where: { ["§", "(", "/"].contains($0.text) }) {
             return nil
         }
         if words.contains(where: {
             typeWords.contains($0.lower) || isMeetingWord($0.lower) || $0.lower.contains("protokoll")
         }) {
             return nil
+        }
+        if let comma = tokens.firstIndex(where: { $0.text == "," }) {
+            // `Bostadsrättsföreningen Eken 3, Ekmora`, not `Kulturnämnden, Eva Ek`
+            guard comma >= 2, !PersonName.isName(tokens[(comma + 1)...]), tokens.filter({ $0.text == "," }).count == 1,
+                ["förening", "föreningen", "klubben", "förbundet"].contains(where: { first.lower.hasSuffix($0) })
+                    || first.lower == "brf"
+            else { return nil }
         }
         if PersonName.isName(tokens) { return nil }
         if [

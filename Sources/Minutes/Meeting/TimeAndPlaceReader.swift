@@ -21,7 +21,7 @@ struct TimeAndPlaceReader {
     ]
 
     func date() -> Found<String>? {
-        labelledDate() ?? titleDate() ?? furnitureDate() ?? preambleDate()
+        labelledDate() ?? summoningDate() ?? titleDate() ?? furnitureDate() ?? preambleDate()
     }
 
     private func labelledDate() -> Found<String>? {
@@ -38,6 +38,15 @@ struct TimeAndPlaceReader {
         guard text.hasPrefix(label) else { return false }
         let rest = text.dropFirst(label.count)
         return rest.isEmpty || !(rest.first?.isLetter ?? false)
+    }
+
+    /// `Medlemmarna kallas den 27 mars …`: the day of the meeting, not of the letter.
+    private func summoningDate() -> Found<String>? {
+        date(in: head.passages.prefix(20)) { text, _ in
+            text.tokens.contains {
+                ["kallas", "inbjuds", "inbjudes", "hålles", "kallar", "inbjuder"].contains($0.lower)
+            }
+        }
     }
 
     /// The date in the title or the phrase that opens the minutes.
@@ -179,7 +188,7 @@ struct TimeAndPlaceReader {
     ]
 
     func place() -> Found<String>? {
-        labelledPlace() ?? placeAfterDate() ?? placeBeforeDate() ?? placeVia()
+        labelledPlace() ?? placeAfterDate() ?? placeInPreamble() ?? placeVia() ?? placeBeforeDate()
     }
 
     private func labelledPlace() -> Found<String>? {
@@ -230,12 +239,18 @@ struct TimeAndPlaceReader {
         {
             end = min(end, clock.span.lowerBound)
         }
-        // A date before the place: `2024-03-01, Rådhuset`.
-        if end <= from + 2, let date = DateReader().dates(in: text).last {
+        // Date and time before the place: `2024-03-01, Rådhuset`, `Måndagen den 4 mars kl. 9 via Zoom`.
+        let before = text.tokens.filter { $0.span.lowerBound >= from && $0.span.upperBound <= end && $0.isWord }
+        if before.allSatisfy({ $0.lower == "den" || $0.lower.hasSuffix("dag") || $0.lower.hasSuffix("dagen") }),
+            let date = DateReader().dates(in: text).last
+        {
             from = date.span.upperBound
             end = text.scalars.count
-            if let time = TimeReader().times(in: text).last, time.span.lowerBound >= from {
-                from = time.span.upperBound
+            if let time = TimeReader().times(in: text).last, time.span.upperBound > from { from = time.span.upperBound }
+            if let link = text.tokens.first(where: { $0.span.lowerBound >= from && $0.isWord }),
+                ["via", "på", "i", "vid", "hos"].contains(link.lower)
+            {
+                from = link.span.upperBound
             }
         }
         var value = ItemTitle.trimmed(text.string(from..<max(from, end)))
@@ -270,6 +285,25 @@ struct TimeAndPlaceReader {
         return nil
     }
 
+    /// `… med Norrby Gille å ordförandens bostad den 9 januari 1956`
+    private func placeInPreamble() -> Found<String>? {
+        for passage in head.passages.prefix(8) {
+            let text = TokenisedText(reading.string(passage))
+            guard let first = text.tokens.first,
+                BodyReader.isTypeWord(first.lower) || ["hållet", "fört", "år"].contains(first.lower),
+                let date = DateReader().dates(in: text).first,
+                let at = text.tokens.firstIndex(where: { $0.lower == "å" && $0.span.lowerBound < date.span.lowerBound }
+                ),
+                at + 1 < text.tokens.count
+            else { continue }
+            let before = text.tokens.last { $0.span.upperBound <= date.span.lowerBound && $0.lower != "den" }
+            let span = text.tokens[at + 1].span.lowerBound..<(before?.span.upperBound ?? date.span.lowerBound)
+            guard !span.isEmpty else { continue }
+            return Found(value: ItemTitle.trimmed(text.string(span)), evidence: reading.evidence(passage, span))
+        }
+        return nil
+    }
+
     /// `Norrby 2019-05-22` alone on a line near the title.
     private func placeBeforeDate() -> Found<String>? {
         for line in head.lines.prefix(8) {
@@ -280,7 +314,9 @@ struct TimeAndPlaceReader {
             let words = text.tokens.filter {
                 $0.span.upperBound <= date.span.lowerBound && $0.isWord && $0.lower != "den"
             }
-            guard (1...3).contains(words.count), words.allSatisfy(\.isCapitalised), let first = words.first,
+            guard (1...3).contains(words.count), words.allSatisfy(\.isCapitalised),
+                !words.contains(where: { $0.lower.hasSuffix("dag") || $0.lower.hasSuffix("dagen") }),
+                let first = words.first,
                 let last = words.last,
                 DocumentTypeReader.type(ofTitle: line.text) == nil,
                 BodyReader.organScore(ItemTitle.trimmed(text.string(first.span.lowerBound..<last.span.upperBound)))

@@ -55,7 +55,7 @@ struct NormalisedText {
                 scalars[scalars.count - 1] = letter
                 position += 1
             } else {
-                putText(scalar == "\t" ? " " : scalar, from: position)
+                putText(scalar, from: position)
                 position += 1
             }
         }
@@ -115,7 +115,8 @@ struct NormalisedText {
     }
 
     private mutating func putText(_ scalar: Unicode.Scalar, from position: Int) {
-        if scalar == " ", scalars.count == start || scalars.last == " " || scalars.last == "\n" { return }
+        if scalar == " " || scalar == "\t", scalars.count == start || scalars.last == "\n" { return }
+        if scalar == " ", scalars.last == " " || scalars.last == "\t" { return }
         put(scalar, from: position)
     }
 
@@ -125,7 +126,7 @@ struct NormalisedText {
     }
 
     private mutating func trimEnd() {
-        while scalars.count > start, scalars.last == " " || scalars.last == "\n" {
+        while scalars.count > start, let last = scalars.last, last == " " || last == "\n" || last == "\t" {
             scalars.removeLast()
             offsets.removeLast()
         }
