@@ -66,6 +66,14 @@ struct ListMarker: Hashable, Sendable {
         standsAlone = rest.allSatisfy(\.isWhitespace) || rest.hasPrefix("   ") || rest.hasPrefix("\t")
     }
 
+    /// A sign that is a bullet by its place.
+    init(sign: String) {
+        kind = .bullet
+        text = sign
+        number = nil
+        standsAlone = false
+    }
+
     static func isBullet(_ character: Character) -> Bool { bullets.contains(character) }
 
     /// `13.15` at the start of a line is rather a clock time than item 15 of chapter 13.

@@ -192,6 +192,23 @@ struct PageTests {
             ])
     }
 
+    @Test("signs in a column are bullets, however they were read; one letter before a text is none")
+    func misreadBullets() {
+        var page = PageSketch(origin: .ocr)
+        for (index, (sign, text)) in [("e", "Laga bryggan"), (".", "Elda i bastun"), ("»", "Dra upp båtarna")]
+            .enumerated()
+        {
+            page.text(sign, x: 70, y: 100 + Double(index) * 14)
+            page.text(text, x: 86, y: 100 + Double(index) * 14)
+        }
+        page.text("i morgon ses vi", x: 60, y: 200)
+        #expect(
+            blocks([page]).brief() == [
+                "listItem: e Laga bryggan", "listItem: . Elda i bastun", "listItem: » Dra upp båtarna",
+                "paragraph: i morgon ses vi",
+            ])
+    }
+
     @Test("a rule read as a letter is no text")
     func ruleArtefacts() {
         var page = PageSketch(origin: .ocr)

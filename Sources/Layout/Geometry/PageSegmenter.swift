@@ -62,7 +62,8 @@ struct PageSegmenter {
             tables.isEmpty
             ? rows.indices.filter { !edges.contains($0) }.map { rows[$0] }
             : RowBuilder.rows(of: running, page: page.number)
-        let settled = body.map { $0.settled(by: numbers) }
+        let signs = SignColumn(body)
+        let settled = body.map { signs.settled($0.settled(by: numbers)) }
         let flow = PageFlow(measure: measure, right: measure.rightEdge(pageWidth: page.width), rules: page.rules)
         var drafts: [Draft] = []
         var rest = settled[...]

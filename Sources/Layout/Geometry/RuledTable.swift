@@ -8,6 +8,8 @@ struct RuledTable {
     static let alike = 0.02
     /// Narrowest gap between the columns of an open table, in body font sizes.
     static let leastGutter = 0.8
+    /// A page with more rules is a drawing or a form's pattern.
+    static let mostRules = 2000
     /// In body font sizes.
     static let highestBand = 3.0
     /// Share of a cell's side that a rule must cover to divide it from the next.
@@ -24,6 +26,7 @@ struct RuledTable {
 
     /// The grids of a page, from the top. Frames around one cell are no tables.
     static func tables(from rules: [Rule], words: [Word], bodySize: Double) -> [RuledTable] {
+        guard rules.count <= mostRules else { return [] }
         let tolerance = reach * max(bodySize, 1)
         let closed = groups(of: rules, tolerance: tolerance).compactMap { RuledTable($0, tolerance: tolerance) }
         let free = rules.filter { rule in rule.isHorizontal && !closed.contains { $0.box.intersects(rule.box) } }
