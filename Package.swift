@@ -91,7 +91,9 @@ let package = Package(
             dependencies: [
                 "CorpusGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
-        .testTarget(name: "ExtractionTests", dependencies: ["DocumentModel", "Extraction"]),
+        .testTarget(name: "PopplerTests", dependencies: ["Poppler"]),
+        .testTarget(name: "TesseractTests", dependencies: ["Tesseract"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["DocumentModel", "Extraction", "Tesseract"]),
         .testTarget(name: "LayoutTests", dependencies: ["DocumentModel", "Layout"]),
         .testTarget(name: "SwedishTextTests", dependencies: ["DocumentModel", "SwedishText"]),
         .testTarget(

@@ -36,6 +36,9 @@ final class PDFSource: PageSource {
         }
 
         var (read, alignment) = try recogniser.read(try pageImage(page), number: number, settings: settings)
+        // The image is whole pixels, the page is not.
+        (read.width, read.height) =
+            alignment.turn % 180 == 0 ? (page.size.width, page.size.height) : (page.size.height, page.size.width)
         read.links = embedded.page.links.map {
             $0.turned(alignment.turn, width: page.size.width, height: page.size.height)
         }

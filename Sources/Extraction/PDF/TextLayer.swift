@@ -46,7 +46,7 @@ struct TextLayer {
             guard let token = Self.token(text) else { continue }
             tokens += 1
             if lexicon.knows(token) { known += 1 }
-            if zip(token, token.dropFirst()).contains(where: { $0.isLowercase && $1.isUppercase }) {
+            if token.count <= 20, zip(token, token.dropFirst()).contains(where: { $0.isLowercase && $1.isUppercase }) {
                 innerCapitals += 1
             }
         }
@@ -77,7 +77,7 @@ struct TextLayer {
     /// What speaks against the layer; nil where nothing does.
     var suspicion: String? {
         if brokenShare > 0.02 { return "it has characters that stand for nothing" }
-        if innerCapitalShare > 0.02, words.count >= 20 { return "its ligatures are garbled" }
+        if innerCapitalShare > 0.02, words.count >= 50 { return "its ligatures are garbled" }
         if letters >= Self.fewLetters, swedishShare < 0.005 { return "it lacks å, ä and ö" }
         if let knownShare, words.count >= 20, knownShare < 0.6 { return "few of its words are known" }
         return nil

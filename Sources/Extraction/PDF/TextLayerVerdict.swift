@@ -28,7 +28,7 @@ enum TextLayerVerdict: Hashable {
                 ? .keepLayer : .replace(reason: layer.suspicion ?? "it lies over a scanned image and differs from it")
         } else {
             let isReadingBetter =
-                readKnown > layerKnown + 0.02 || layer.brokenShare > 0.02
+                readKnown > layerKnown + 0.04 || layer.brokenShare > 0.02
                 || reading.swedishShare > layer.swedishShare + 0.01
             self =
                 isReadingBetter && enough

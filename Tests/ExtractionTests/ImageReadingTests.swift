@@ -1,0 +1,92 @@
+import DocumentModel
+import Foundation
+import Tesseract
+import Testing
+
+@testable import Extraction
+
+/// Pages drawn from a PDF, then read as images.
+@Suite(.serialized) struct ImageReadingTests {
+    private static let lines = [
+        "Protokoll från styrelsemöte", "§ 12 Mötet öppnas av ordföranden", "Närvarande: Åsa Öberg och Märta Lind",
+        "Beslut: att godkänna dagordningen", "Mötet avslutas och ordföranden tackar",
+    ]
+
+    private func drawn(turn: Int = 0, slant: Double = 0) throws -> Raster {
+        let file = try TemporaryFile(SmallPDF(pages: [SmallPDF.text(Self.lines, size: 14)]).bytes)
+        let png = try SourceFile(path: file.path, settings: ExtractionSettings()).image(page: 1, width: 2480)
+        let image = try TemporaryFile(png, name: "page.png")
+        let raster = try #require(try ImageFile(path: image.path)).read(page: 1).image.gray()
+        return try raster.rotated(slant).turned(turn)
+    }
+
+    @Test("an image is read with its boxes in points, å, ä, ö and § included")
+    func readsImage() throws {
+        let file = try TemporaryFile(try drawn().png(), name: "scan.jpg")
+        let page = try SourceFile(path: file.path, settings: ExtractionSettings()).page(1)
+        #expect(page.origin == .ocr)
+        let texts = page.words.map(\.text)
+        for wanted in ["§", "Mötet", "Närvarande:", "Åsa", "Öberg", "Märta", "godkänna"] {
+            #expect(texts.contains(wanted))
+        }
+        let first = try #require(page.words.first { $0.text == "Protokoll" }?.box)
+        #expect(abs(first.left - 72) < 2)
+        #expect((88...108).contains(first.midY))
+    }
+
+    @Test("a page lying on its side is turned upright", arguments: [90, 180, 270])
+    func turned(by degrees: Int) throws {
+        let file = try TemporaryFile(try drawn(turn: degrees).png(), name: "scan.png")
+        let page = try SourceFile(path: file.path, settings: ExtractionSettings()).page(1)
+        #expect(page.rotation == 360 - degrees)
+        #expect(page.height > page.width)
+        #expect(page.words.contains { $0.text == "styrelsemöte" })
+    }
+
+    @Test("a slanted page is levelled, and its slant is told", arguments: [-2.0, 2.0])
+    func slanted(by degrees: Double) throws {
+        let file = try TemporaryFile(try drawn(slant: degrees).png(), name: "scan.png")
+        let page = try SourceFile(path: file.path, settings: ExtractionSettings()).page(1)
+        #expect(abs(page.skew - degrees) < 0.2)
+        let line = page.words.filter { ["Beslut:", "dagordningen"].contains($0.text) }.compactMap(\.box)
+        #expect(line.count == 2)
+        #expect(abs((line.first?.midY ?? 0) - (line.last?.midY ?? 99)) < 5)
+    }
+
+    @Test("a TIFF of several pages is read page by page, and cut off it is damaged")
+    func manyPages() throws {
+        let white = (width: 400, height: 300, pixels: [UInt8](repeating: 255, count: 120_000))
+        let bytes = SmallTIFF.bytes(pages: [white, white], resolution: 200)
+        let file = try TemporaryFile(bytes, name: "scan.pdf")
+        let source = try SourceFile(path: file.path, settings: ExtractionSettings())
+        #expect(source.description == SourceDescription(mediaType: "image/tiff", pageCount: 2))
+        let page = try source.page(2)
+        #expect(page.origin == .blank)
+        #expect(page.width == 144)
+
+        let cut = try TemporaryFile(Array(bytes.prefix(1000)))
+        #expect(throws: ExtractionError.self) {
+            try SourceFile(path: cut.path, settings: ExtractionSettings()).page(1)
+        }
+    }
+
+    @Test("an image with more pixels than allowed is refused by its header")
+    func hugeImage() throws {
+        let white = (width: 400, height: 300, pixels: [UInt8](repeating: 255, count: 120_000))
+        let file = try TemporaryFile(SmallTIFF.bytes(pages: [white]))
+        let source = try SourceFile(path: file.path, settings: ExtractionSettings(maximumPixels: 100_000))
+        let error = #expect(throws: ExtractionError.self) { try source.page(1) }
+        #expect(error?.code == .tooLarge)
+    }
+
+    @Test("a model without the letters of Swedish is refused, one that is not installed is named")
+    func models() throws {
+        let recogniser = PageRecogniser()
+        let error = #expect(throws: ExtractionError.self) {
+            try recogniser.check(ExtractionSettings(model: "no-such-model"))
+        }
+        #expect(error?.code == .model)
+        #expect(error?.message.contains("no-such-model") == true)
+        #expect(try recogniser.check(ExtractionSettings()).contains("Latin"))
+    }
+}
