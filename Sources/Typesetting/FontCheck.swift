@@ -4,6 +4,10 @@ internal import CPango
 package enum FontCheck {
     /// Those of `families` that are not installed.
     package static func missing(_ families: [String]) -> [String] {
+        CairoTurn.take { search(families) }
+    }
+
+    private static func search(_ families: [String]) -> [String] {
         guard let map = pango_cairo_font_map_new() else { return families }
         defer { g_object_unref(map) }
         var list: UnsafeMutablePointer<OpaquePointer?>?

@@ -23,6 +23,15 @@ package struct Press {
 
     /// A born-digital PDF with the text as text.
     package func pdf(_ document: PlacedDocument, imprint: Imprint) -> Data {
+        CairoTurn.take { write(document, imprint) }
+    }
+
+    /// A grey image of the page.
+    package func image(_ page: PlacedPage, dotsPerInch: Double) -> GreyImage {
+        CairoTurn.take { render(page, dotsPerInch) }
+    }
+
+    private func write(_ document: PlacedDocument, _ imprint: Imprint) -> Data {
         let sink = Sink()
         let first = document.pages.first
         let surface = cairo_pdf_surface_create_for_stream(
@@ -47,8 +56,7 @@ package struct Press {
         return withExtendedLifetime(sink) { sink.data }
     }
 
-    /// A grey image of the page.
-    package func image(_ page: PlacedPage, dotsPerInch: Double) -> GreyImage {
+    private func render(_ page: PlacedPage, _ dotsPerInch: Double) -> GreyImage {
         let scale = dotsPerInch / 72
         let width = Int((page.width * scale).rounded())
         let height = Int((page.height * scale).rounded())

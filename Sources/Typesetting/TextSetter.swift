@@ -2,7 +2,7 @@ internal import CPango
 
 /// Breaks text into lines and draws lines, with Pango.
 ///
-/// Not Sendable: a Pango context belongs to one thread at a time.
+/// Not Sendable: a Pango context belongs to one thread at a time. Callers take their turn (`CairoTurn`).
 final class TextSetter {
     private let map: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer
@@ -23,10 +23,12 @@ final class TextSetter {
     }
 
     deinit {
-        for description in descriptions.values { pango_font_description_free(description) }
-        cairo_font_options_destroy(options)
-        g_object_unref(UnsafeMutableRawPointer(context))
-        g_object_unref(map)
+        CairoTurn.take {
+            for description in descriptions.values { pango_font_description_free(description) }
+            cairo_font_options_destroy(options)
+            g_object_unref(UnsafeMutableRawPointer(context))
+            g_object_unref(map)
+        }
     }
 
     /// Lines no wider than `width` points. Soft hyphens are gone: one at the end of a line has become a hyphen.

@@ -1,12 +1,17 @@
 /// Sets elements on the pages of a sheet.
 ///
-/// The same elements and fonts give the same pages. Not Sendable: it owns a Pango context.
+/// The same elements and fonts give the same pages. Not Sendable: it owns a Pango context. Several may be used at the
+/// same time; they wait for each other.
 package final class Typesetter {
-    let setter = TextSetter()
+    let setter = CairoTurn.take { TextSetter() }
 
     package init() {}
 
     package func set(_ elements: [Element], on sheet: Sheet) -> PlacedDocument {
+        CairoTurn.take { place(elements, on: sheet) }
+    }
+
+    private func place(_ elements: [Element], on sheet: Sheet) -> PlacedDocument {
         // Leaders name pages that are known only when everything is placed, so it is placed twice.
         var anchors: [String: Int] = [:]
         var total = 0
