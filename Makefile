@@ -18,7 +18,7 @@ build: setup
 # Exit code 2 of `ingest`: some of the samples are made to be read in part only.
 demo: build
 	$(PROTOKOLL) ingest Corpus/documents || [ $$? -eq 2 ]
-	@echo; for words in 'bifalla motionen' '"val av justerare"' 'budget*'; do \
+	@echo; for words in 'bifalla motionen' '"i behörig ordning"' 'budget*'; do \
 		echo "\$$ protokoll search '$$words'"; $(PROTOKOLL) search "$$words" --limit 3; echo; done
 	$(PROTOKOLL) status
 

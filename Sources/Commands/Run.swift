@@ -41,7 +41,8 @@ struct Run: Sendable {
         var line = stated.isEmpty ? "nothing to do" : stated.joined(separator: ", ")
         if summary.pages > 0 {
             let speed = String(format: "%.1f", Double(summary.pages) / max(seconds, 0.001))
-            line += "; \(summary.pages) pages in \(ProgressDisplay.words(forSeconds: seconds)), \(speed) pages/s"
+            line +=
+                "; \(summary.pages) \(summary.pages == 1 ? "page" : "pages") in \(ProgressDisplay.words(forSeconds: seconds)), \(speed) pages/s"
         }
         return (summary.wasInterrupted ? "interrupted; " : "") + line
     }

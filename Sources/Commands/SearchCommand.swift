@@ -17,7 +17,7 @@ struct SearchCommand: ParsableCommand {
               protokoll search 'suicidprevention NOT remiss' --body nämnden --type minutes
               protokoll search budget --person Lindqvist --json | jq '.hits[].record'
 
-            Without words, the filters alone list documents, the newest first:
+            Without words, the filters alone choose, the newest meetings first:
 
               protokoll search '' --person Lindqvist
             """)

@@ -167,8 +167,9 @@ package struct IngestRun: Sendable {
             pages = document.records.first?.document.pages.count ?? 0
             reading = Reading(
                 sha256: sha256, source: source, mediaType: document.mediaType,
-                outcome: document.isPartial ? .partial : .done, records: document.records, settings: settings,
-                version: ProgramVersion.current)
+                outcome: document.isPartial ? .partial : .done, records: document.records,
+                error: document.isPartial ? .init(code: "partial", message: unread.joined(separator: " ")) : nil,
+                settings: settings, version: ProgramVersion.current)
         } catch let error as ExtractionError where error.code != .model {
             let isUnsupported = error.code == .unsupported
             outcome =
