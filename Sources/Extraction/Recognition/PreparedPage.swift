@@ -41,7 +41,7 @@ struct PreparedPage {
             raster: try alignment.apply(to: factor == 1 ? given.raster : given.raster.scaled(factor)),
             resolution: given.resolution * factor)
         self.ink = try Self.ink(of: image.raster, judgement)
-        let found = try RuleFinder(in: self.ink, resolution: image.resolution)
+        let found = try RuleFinder(in: Self.faintInk(of: image.raster, judgement), resolution: image.resolution)
         rules = found.rules
         obstacles = found.obstacles
         isBlank = false
@@ -51,6 +51,19 @@ struct PreparedPage {
     func raster(cleanedBy recipe: CleaningRecipe) throws(RasterError) -> Raster {
         let clean = try recipe.apply(to: image.raster, resolution: image.resolution)
         return obstacles.isEmpty ? clean : try clean.erasing(obstacles, margin: 2)
+    }
+
+    /// Darker than evened paper, which `withEvenBackground` brings to 230, by more than what is left of the grain.
+    private static let faintOnEvenedPaper = 185
+    private static let faintBelowPaper = 60
+
+    /// Black and white with faint marks kept: ruled lines are thin and often gray, Otsu's threshold loses them.
+    private static func faintInk(of raster: Raster, _ judgement: ImageJudgement) throws(RasterError) -> Raster {
+        guard judgement.isUneven || judgement.isNoisy else {
+            return try raster.binarised(below: max(1, judgement.paper - faintBelowPaper))
+        }
+        let even = try raster.withEvenBackground()
+        return try (judgement.isNoisy ? even.smoothed(radius: 1) : even).binarised(below: faintOnEvenedPaper)
     }
 
     /// Black and white, dirt suppressed as the judgement has it.
