@@ -59,6 +59,13 @@ struct AlignedRegion {
             let distance = (row.baseline - rows[end - 1].baseline) / (measure.pitch * max(row.size, 1))
             guard distance <= (row.lines.count > 1 ? farRow : farSingleRow), !row.draft.text.hasDotLeader else { break }
             let narrowed = gutters.compactMap { narrow($0, by: row, least: leastGutter * measure.bodySize) }
+            // A row of other columns than those of the rows so far begins a table of its own.
+            let established = rows[index..<end].count { $0.lines.count > gutters.count }
+            if narrowed.count < gutters.count, row.lines.count > 1,
+                established >= 2 || row.lines.count > narrowed.count + 1
+            {
+                break
+            }
             if narrowed.count == gutters.count || row.lines.count > 1 && !narrowed.isEmpty {
                 if row.lines.count == 1, row.lines[0].marker?.isNumbered == true { break }
                 if distance > tightRow, isHeading(row, over: gutters, after: rows[index]) { break }
