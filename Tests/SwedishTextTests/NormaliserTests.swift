@@ -10,7 +10,7 @@ import Testing
             ("Genomfö-\nrande", "Genomförande"), ("hälso-\noch sjukvård", "hälso- och sjukvård"),
             ("karriär-/kom-\npetensvägar", "karriär-/kompetensvägar"), ("Eva-\nLena Ek", "Eva-Lena Ek"),
             ("2024-\n08-20", "2024-08-20"), ("VFU-\nplatser", "VFU-platser"), ("FoU-\nchef", "FoU-chef"),
-            ("A-\nlaget", "A-laget"), ("tids-\noch arbetsplan", "tids- och arbetsplan"),
+            ("A-\nlaget", "A-laget"), ("2019–\n2021", "2019–2021"), ("tids-\noch arbetsplan", "tids- och arbetsplan"),
             ("en rad –\noch en till", "en rad – och en till"),
         ])
     func hyphens(original: String, text: String) {

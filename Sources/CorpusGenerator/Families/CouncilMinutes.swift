@@ -98,7 +98,7 @@ enum CouncilMinutes {
                 + "|öppnar mötet och hälsar alla välkomna|hälsar välkommen och presenterar dagens värd]."
                 + "[ En presentationsrunda genomförs eftersom flera deltagare är nya.|]")
         script.body(text)
-        if text.contains("öppnar mötet") { _ = script.decide(text.components(upTo: " och hälsar")) }
+        if text.contains("öppnar mötet") { _ = script.decide(text.components(upTo: ".")) }
         guard script.chance.happens(70) else { return }
         script.beginMatter("[Föregående protokoll|Protokoll från förra mötet]")
         let previous = script.wording.day.adding(-script.chance.number(50...100)).onWeekdayBefore

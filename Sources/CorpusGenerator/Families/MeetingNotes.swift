@@ -71,8 +71,11 @@ enum MeetingNotes {
             ("Välkommen och inledning", 0), ("Vilka är vi i mötet", 1), ("Mål för dagen", 1),
             ("Diskussion i grupper", 0),
             ("Summering och nästa steg", 0),
-        ] { script.bullet(text, marker: "-", depth: depth) }
-        script.trap(.notItem, "Diskussion i grupper")
+        ] {
+            // Where nothing is numbered, the agenda's own points are the items.
+            if depth == 0 { script.gold.items.append(Gold.Item(title: text)) }
+            script.bullet(text, marker: "-", depth: depth)
+        }
         script.space(4)
     }
 

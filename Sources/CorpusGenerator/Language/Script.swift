@@ -117,7 +117,9 @@ package struct Script: Sendable {
     /// Notes a decision of the present matter; gives the anchor of the paragraph that prints it.
     package mutating func decide(_ text: String) -> String {
         let index = gold.items.count - 1
-        gold.items[index].decisions.append(text.trimmingFullStop)
+        // Of a sentence that leads to a clause the clause is the decision: `Styrelsen beslöt att …`.
+        let clause = ["beslöt att ", "Beslöts att "].first { text.contains($0) }.map { text.components(after: $0) }
+        gold.items[index].decisions.append((clause.map { "att \($0)" } ?? text).trimmingFullStop)
         return "decision-\(index + 1)-\(gold.items[index].decisions.count)"
     }
 
@@ -139,6 +141,11 @@ package struct Script: Sendable {
 }
 
 extension String {
+    /// The text after the first occurrence of a piece that it contains; empty where it does not.
+    func components(after piece: String) -> String {
+        range(of: piece).map { String(self[$0.upperBound...]) } ?? ""
+    }
+
     /// Without the punctuation that ends a clause in a list of clauses.
     package var trimmingFullStop: String {
         var copy = self[...]

@@ -69,6 +69,8 @@ struct ItemTitle {
     static func trimmed(_ text: String) -> String {
         var text = Substring(text)
         if let leaders = text.range(of: "....") ?? text.range(of: "……") { text = text[..<leaders.lowerBound] }
+        // The mark of a footnote.
+        while let last = text.last, "¹²³⁴⁵⁶⁷⁸⁹⁰".contains(last) { text.removeLast() }
         while let last = text.last, last.isWhitespace || ":.,;*_".contains(last) { text.removeLast() }
         while let first = text.first, first.isWhitespace || ":.,;*_–-".contains(first) { text.removeFirst() }
         return String(text)

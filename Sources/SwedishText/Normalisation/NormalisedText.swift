@@ -94,10 +94,17 @@ struct NormalisedText {
             }
         } else if original[position] == "\n", position > 0, original[position - 1] == "\u{00AD}" {
             // A soft hyphen at the line's end has been dropped: the word goes on.
+        } else if isOpenInterval, next < end, original[next].properties.numericType != nil {
+            // `2019-06-25–⏎2019-08-11` is one interval.
         } else if !scalars.isEmpty {
             put(keepsLines ? "\n" : " ", from: position)
         }
         return next
+    }
+
+    /// The text ends in a number and a dash that touches it.
+    private var isOpenInterval: Bool {
+        scalars.last == "–" && scalars.count > start + 1 && scalars[scalars.count - 2].properties.numericType != nil
     }
 
     /// The text before the hyphen at the end, back to the last space.
