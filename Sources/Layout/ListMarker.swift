@@ -30,7 +30,7 @@ struct ListMarker: Hashable, Sendable {
     /// The marker at the start of a line; nil where there is none.
     init?(_ line: some StringProtocol) {
         let line = Substring(line).drop { $0.isWhitespace }
-        guard let first = line.first else { return nil }
+        guard let first = line.first, Self.mayBegin(line, with: first) else { return nil }
         if let match = line.prefixMatch(
             of: /(?:\p{Lu}{2,6}\s)?§\s?(\d{1,4})(?:\/\d{2,4}|\s?[a-h](?![\p{L}\d]))?[.:]?(?=\s|\p{Lu}|$)/)
         {
@@ -56,6 +56,15 @@ struct ListMarker: Hashable, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// Whether a line may begin with a marker at all. Most lines do not, and this is much cheaper than the patterns.
+    private static func mayBegin(_ line: Substring, with first: Character) -> Bool {
+        if first.isNumber || first == "§" || first == "$" || bullets.contains(first) { return true }
+        // `a)`, `iv.`, `KS § 12`
+        guard first.isLetter else { return false }
+        return first.isLowercase
+            ? line.prefix(5).contains { $0 == "." || $0 == ")" } : line.prefix(8).contains("§")
     }
 
     private init(_ kind: Kind, _ text: Substring, in line: Substring, number: Int? = nil) {

@@ -3,6 +3,7 @@ enum PageNumber {
     /// The line is nothing but the number of a page of so many, by a form that nothing else has (a lone `7` has not;
     /// `101/103` may be anything and counts only where it is right).
     static func isWhole(_ text: String, page: Int, of pageCount: Int) -> Bool {
+        guard text.utf8.count <= 40, hasDigit(text) else { return false }
         if text.wholeMatch(of: /[-–]\s?\d{1,4}\s?[-–]/) != nil { return true }
         guard
             let match = text.wholeMatch(
@@ -15,6 +16,7 @@ enum PageNumber {
     /// The line without the page number at its start or end and with single spaces.
     static func removed(from text: String) -> String {
         var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard hasDigit(words) else { return words }
         words.replace(/\b\d{1,4} ?\( ?\d{1,4} ?\)/, with: "")
         words.replace(/\b\d{1,4} (?:av|of) \d{1,4}$/, with: "")
         words.replace(/(?:^| )\d{1,4} ?\/ ?\d{1,4}$/, with: "")
@@ -22,6 +24,8 @@ enum PageNumber {
         words.replace(/^\d{1,3} (?=\p{L})/, with: "")
         return words.trimmingBlank()
     }
+
+    private static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
 
     /// The first number in the line.
     static func value(of text: String) -> Int? {
