@@ -66,7 +66,36 @@ package final class PageRecogniser {
             if reading.confidentLetters > (best?.confidentLetters ?? -1) { best = reading }
             if let best, best.confidence >= Self.goodConfidence { break }
         }
-        return best ?? PageReading(words: [], recipe: .untouched)
+        guard var best else { return PageReading(words: [], recipe: .untouched) }
+        best.words += try overlooked(beside: best, on: page, with: engine)
+        return best
+    }
+
+    /// Below this a piece that stands alone is a speck.
+    private static let leastConfidence = 0.6
+
+    /// What the engine passed over, read piece by piece.
+    private func overlooked(
+        beside reading: PageReading, on page: PreparedPage, with engine: RecognitionEngine
+    ) throws(RasterError) -> [RecognisedWord] {
+        let pieces = UnreadInk.pieces(in: page.ink, beside: reading.words)
+        guard !pieces.isEmpty else { return [] }
+        let raster = try page.raster(cleanedBy: reading.recipe)
+        var words: [RecognisedWord] = []
+        for piece in pieces {
+            let part = piece.box.grown(by: piece.box.height / 3, within: raster)
+            let margin = piece.box.height
+            let found = try engine.recognise(
+                raster.cropped(to: part).framed(margin), resolution: page.image.resolution, segmentation: .line)
+            for var word in found where word.confidence >= Self.leastConfidence {
+                guard word.text.contains(where: { $0.isLetter || $0.isNumber || $0 == "§" }) else { continue }
+                word.box = word.box.moved(right: part.left - margin, down: part.top - margin)
+                word.line = piece.line
+                word.block = piece.block
+                words.append(word)
+            }
+        }
+        return words
     }
 
     private func page(
