@@ -45,7 +45,9 @@ struct MarginText {
     }
 
     private static func isTurned(_ word: Word) -> Bool {
-        guard let box = word.box, word.text.count(where: { $0.isLetter || $0.isNumber }) >= shortestWord else { return false }
+        guard let box = word.box, word.text.count(where: { $0.isLetter || $0.isNumber }) >= shortestWord else {
+            return false
+        }
         return box.height >= turnedShape * box.width
     }
 

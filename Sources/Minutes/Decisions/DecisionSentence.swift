@@ -160,7 +160,9 @@ enum DecisionSentence: Hashable {
         /// The verb stands in a main clause that tells of this meeting, not of what always holds.
         private func isMain(_ verb: Int, isPassive: Bool) -> Bool {
             let before = tokens[first..<verb]
-            if verb < last, ["alltid", "normalt", "vanligtvis", "årligen"].contains(tokens[verb + 1].lower) {
+            if tokens[first...last].contains(where: {
+                ["alltid", "normalt", "vanligtvis", "årligen"].contains($0.lower)
+            }) {
                 return false
             }
             if before.suffix(isPassive ? 3 : 2).contains(where: {

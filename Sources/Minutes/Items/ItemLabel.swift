@@ -51,6 +51,12 @@ struct ItemLabel: Hashable, Sendable {
         return labels
     }
 
+    /// A lone sign that Swedish text begins no line with: `£ 7.`
+    private static func isForeign(_ sign: String) -> Bool {
+        guard sign.count == 1, let character = sign.first else { return false }
+        return !character.isLetter && !character.isNumber && !"()[]-–—•*·.,:;!?\"'”’“»«<>=+~#|/_".contains(character)
+    }
+
     private static func misread(_ text: TokenisedText) -> [ItemLabel] {
         let tokens = text.tokens
         // `$ 3`, `8 46`
@@ -60,7 +66,7 @@ struct ItemLabel: Hashable, Sendable {
             sign += tokens[at].text
             at += 1
         }
-        if misreadSigns.contains(sign), at < tokens.count {
+        if misreadSigns.contains(sign) || isForeign(sign), at < tokens.count {
             return label(.paragraph, text, numberAt: at, start: tokens[0]).map {
                 var label = $0
                 label.isMisread = true

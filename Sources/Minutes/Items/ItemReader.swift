@@ -123,15 +123,32 @@ struct ItemReader {
             if item.isParagraph { title = ItemTitle.firstSentence(of: rest) }
             titleEnd = restSpan.lowerBound
         }
+        var goesOn = 0
+        if line.kind == .heading, let more = continuation(following, end: end) {
+            title = title.map { "\($0) \(ItemTitle.trimmed(reading.string(more)))" }
+            goesOn = 1
+        }
         item.title = title.flatMap { $0.isEmpty ? nil : $0 }
         let shown = titleEnd == restSpan.lowerBound && item.title != nil ? restSpan.upperBound : titleEnd
         item.evidence = [reading.evidence(line.block, labelSpan.lowerBound..<max(shown, labelSpan.upperBound))]
-        var body = following
+        if goesOn > 0 { item.evidence += reading.evidence(following[0], 0..<following[0].length).places }
+        var body = Array(following.dropFirst(goesOn))
         if titleEnd < restSpan.upperBound {
             let kind = line.kind == .heading ? .paragraph : line.kind
             body.insert(Passage(block: line.block, span: titleEnd..<restSpan.upperBound, kind: kind), at: 0)
         }
         item.body = body
+    }
+
+    /// The rest of a title that layout has parted from its first line: it begins in small letters and says nothing.
+    private func continuation(_ following: [Passage], end: Int) -> Passage? {
+        guard let first = following.first, first.kind != .table, first.kind != .listItem else { return nil }
+        let text = reading.string(first)
+        guard let letter = text.first, letter.isLowercase, text.count <= 90, !text.hasPrefix("att "),
+            !text.hasSuffix(","),
+            !ItemTitle.isSentence(text)
+        else { return nil }
+        return first
     }
 
     /// A first line that stops well short of the others and holds no verb is a title, even where layout saw one block.

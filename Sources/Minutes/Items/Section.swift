@@ -23,7 +23,7 @@ struct Section: Sendable {
                 sections.append(Section(label: label, passages: []))
                 continue
             }
-            if passage.kind == .heading {
+            if passage.kind == .heading, !leadsOn(text) {
                 sections.append(Section(label: nil, passages: []))
                 continue
             }
@@ -36,6 +36,15 @@ struct Section: Sendable {
             sections[sections.count - 1].passages.append(passage)
         }
         return sections.filter { $0.label != nil || !$0.passages.isEmpty }
+    }
+
+    /// What layout took for a heading is the beginning of a sentence: `Stämman beslutar,`
+    private static func leadsOn(_ text: String) -> Bool {
+        let tokens = TokenisedText(text)
+        switch DecisionSentence.reading(tokens, 0..<tokens.scalars.count) {
+        case .leadsToDecisions, .leadsToProposals: return true
+        default: return text.hasSuffix(",")
+        }
     }
 
     /// `Beslut: Protokollet läggs …`, or a heading that layout has joined with the text on the next line.

@@ -196,10 +196,12 @@ struct BodyReader {
     /// The line that names an organ best, among the first lines and the running heads.
     private func fromHeadings() -> Found<String>? {
         var best: (score: Double, line: Line, text: String)?
-        // A cover of a signing service may stand before the title: the lines around the title count as the first.
-        let title =
-            head.lines.firstIndex { DocumentTypeReader.type(ofTitle: $0.text) == .minutes && $0.kind == .heading } ?? 0
-        let candidates = head.lines[max(0, title - 4)...].prefix(12) + head.lines.prefix(12) + head.furniture.prefix(40)
+        // A cover of a signing service may stand before the title: the lines around each title count as the first.
+        let titles = head.lines.indices.filter {
+            head.lines[$0].kind == .heading && DocumentTypeReader.type(ofTitle: head.lines[$0].text) == .minutes
+        }
+        let around = titles.flatMap { head.lines[max(0, $0 - 4)..<min(head.lines.count, $0 + 4)] }
+        let candidates = around + head.lines.prefix(12) + head.furniture.prefix(40)
         for (order, line) in candidates.enumerated() {
             let text = Self.withoutLabels(line.text)
             guard let score = Self.organScore(text) else { continue }
