@@ -1,5 +1,5 @@
 internal import Foundation
-package import Typesetting
+import Typesetting
 
 /// A plan of activities in landscape: a ruled table whose words are broken inside the cells.
 enum ActivityPlan {

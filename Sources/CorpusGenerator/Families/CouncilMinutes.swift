@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// Minutes of a regional council: § and decisions in att-clauses, the attendees in a table at the end.
 enum CouncilMinutes {

@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// The people and the agenda of an annual meeting.
 struct HousingMeeting {

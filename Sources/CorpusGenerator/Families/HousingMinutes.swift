@@ -1,5 +1,5 @@
 internal import Foundation
-package import Typesetting
+import Typesetting
 
 /// Minutes of a housing association's annual meeting: `Stämman beslutar att …`, voters counted, not named.
 enum HousingMinutes {

@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// Notes of a start-up meeting: `organisation, name` by group, an agenda, what was said by whom.
 enum MeetingNotes {

@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// A notice of a meeting: agenda, a footnote, whom it goes to.
 enum MeetingNotice {

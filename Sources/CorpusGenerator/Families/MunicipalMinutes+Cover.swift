@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 extension MunicipalMinutes {
     static func cover(

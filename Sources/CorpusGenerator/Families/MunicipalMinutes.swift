@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// Minutes of a municipal board: a cover with the roster, presence by §, motions, votes, reservations, jäv.
 enum MunicipalMinutes {

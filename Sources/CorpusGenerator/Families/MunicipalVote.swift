@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// Motions, the order of propositions, and a vote with names.
 enum MunicipalVote {

@@ -1,5 +1,5 @@
 internal import Foundation
-package import Typesetting
+import Typesetting
 
 /// Minutes of a parish meeting (kyrkostämma) of the 1890s: old spelling, paragraphs by § without headings.
 enum ParishMinutes {

@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// Minutes of a steering group: numbered points, `Beslut: …` in running text, the attendees at the end.
 enum SteeringMinutes {

@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// Who was in the steering group that day, and how they are listed.
 struct SteeringRoster {

@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// What a board of the 1950s dealt with.
 struct TypewrittenMatters {

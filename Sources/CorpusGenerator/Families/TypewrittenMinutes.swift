@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// Minutes of a board in the 1950s, in typewriter face.
 enum TypewrittenMinutes {

@@ -1,4 +1,4 @@
-package import Typesetting
+import Typesetting
 
 /// What stands at the head and foot of every page.
 enum PageFurniture {

@@ -1,5 +1,5 @@
 package import Foundation
-package import Typesetting
+import Typesetting
 
 /// A document with its gold record: what goes into a corpus.
 package struct CorpusDocument: Sendable {
