@@ -74,7 +74,7 @@ enum MeetingNotes {
         ] {
             // Where nothing is numbered, the agenda's own points are the items.
             if depth == 0 { script.gold.items.append(Gold.Item(title: text)) }
-            script.bullet(text, marker: "-", depth: depth)
+            script.bullet(text, marker: "-", depth: depth, anchor: depth == 0 ? script.itemAnchor : nil)
         }
         script.space(4)
     }

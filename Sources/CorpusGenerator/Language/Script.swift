@@ -65,8 +65,9 @@ package struct Script: Sendable {
         add(paragraph(runs, indent: indent, anchor: nil, keep: keep))
     }
 
-    package mutating func bullet(_ text: String, marker: String = "–", depth: Int = 0) {
-        var paragraph = paragraph([Run(text, house.body)], indent: 16 + Double(depth) * 16, anchor: nil, keep: false)
+    package mutating func bullet(_ text: String, marker: String = "–", depth: Int = 0, anchor: String? = nil) {
+        var paragraph = paragraph(
+            [Run(text, house.body)], indent: 16 + Double(depth) * 16, anchor: anchor, keep: false)
         paragraph.kind = .listItem(marker: marker)
         paragraph.label = Run(marker, house.body)
         paragraph.labelIndent = Double(depth) * 16
