@@ -6,7 +6,7 @@ import Testing
         "items are found in each form of numbering",
         arguments: [
             "§ 1 Start|§ 2 Val|§ 3 Slut", "§1. Start|§2. Val|§3. Slut", "1. Start|2. Val|3. Slut",
-            "1) Start|2) Val|3) Slut", "$1 Start|$2 Val|§ 3 Slut",
+            "1) Start|2) Val|3) Slut", "$1 Start|$2 Val|§ 3 Slut", "1. Start|2 Val|3. Slut",
         ])
     func forms(headings: String) throws {
         let text = headings.split(separator: "|").map {

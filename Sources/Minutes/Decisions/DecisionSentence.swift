@@ -135,7 +135,9 @@ enum DecisionSentence: Hashable {
                 {
                     return true
                 }
+                // `väljer att återkomma` is no election.
                 if DecidingVerb.active.contains(word), isMain(index, isPassive: false),
+                    index == last || tokens[index + 1].lower != "att",
                     tokens[first..<index].contains(where: { DecidingVerb.isBody($0.text) })
                 {
                     return true

@@ -9,7 +9,12 @@ enum ItemSequence {
     /// The chosen candidates in reading order; empty where nothing is numbered.
     static func choose(_ candidates: [ItemCandidate]) -> [ItemCandidate] {
         let chains = ItemLabel.Form.allCases.map { form in
-            best(candidates.filter { $0.label.form == form && $0.weight > 0.2 })
+            // OCR loses the stop after a number now and then.
+            best(
+                candidates.filter { candidate in
+                    candidate.weight > 0.2
+                        && (candidate.label.form == form || form == .stop && candidate.label.form == .bare)
+                })
         }
         guard let chosen = chains.max(by: { $0.score < $1.score }), chosen.score > 0 else { return [] }
         // One numbered line is an item only where it is a §.
