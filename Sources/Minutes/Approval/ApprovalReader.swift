@@ -8,10 +8,10 @@ struct ApprovalReader {
     let items: [ItemSpan]
     let attendance: [Attendance]
 
-    private enum Role { case chair, secretary, adjuster }
+    enum Role { case chair, secretary, adjuster }
 
     /// What the signatures give, in the order of the page.
-    private struct Signature {
+    struct Signature {
         var role: Role
         var name: String
         var evidence: EvidenceList
@@ -120,7 +120,7 @@ struct ApprovalReader {
 
     // MARK: Signatures
 
-    private static func role(of label: String) -> Role? {
+    static func role(of label: String) -> Role? {
         let words = label.split(whereSeparator: { !$0.isLetter }).map(String.init)
         guard let first = words.first else { return nil }
         if label.hasPrefix("vid protokollet") || label.hasPrefix("vid pennan") || label.hasPrefix("protokollfört av")
@@ -332,156 +332,5 @@ struct ApprovalReader {
         }
         // Two people: cut in the middle.
         return longest.count % 2 == 0 ? start..<start + longest.count / 2 : longest
-    }
-
-    // MARK: Elections in the text
-
-    private func elections() -> [Signature] {
-        var signatures: [Signature] = []
-        for item in items.prefix(10) {
-            for passage in item.body {
-                let text = TokenisedText(reading.string(passage))
-                for sentence in SentenceSplitter().sentences(in: text) {
-                    signatures += election(text, sentence, passage)
-                }
-            }
-        }
-        return signatures
-    }
-
-    private static let chairWords: Set<String> = ["mötesordförande", "stämmoordförande", "ordförande"]
-    private static let secretaryWords: Set<String> = [
-        "protokollförare", "sekreterare", "mötessekreterare", "protokollförande", "protokollet", "protokoll",
-    ]
-
-    private func election(_ text: TokenisedText, _ sentence: Range<Int>, _ passage: Passage) -> [Signature] {
-        let tokens = text.tokens.filter { sentence.contains($0.span.lowerBound) }
-        guard
-            tokens.contains(where: {
-                [
-                    "välja", "valde", "väljs", "valdes", "väljes", "utse", "utsåg", "utses", "utsågs", "anmäler",
-                    "anmälde", "utsågos", "utsedd",
-                ].contains($0.lower)
-            }),
-            !tokens.contains(where: { DecidingVerb.proposing.contains($0.lower) })
-        else { return [] }
-        var roles: [(role: Role, at: Int)] = []
-        for (index, token) in tokens.enumerated() {
-            let next = index + 1 < tokens.count ? tokens[index + 1].lower : ""
-            if token.lower == "mötesordförande" || token.lower == "stämmoordförande"
-                || token.lower == "ordförande" && ["för", "vid", "på"].contains(next)
-                    && tokens[(index + 1)...].prefix(4).contains(where: {
-                        ["mötet", "stämman", "dagens", "sammanträdet", "årsmötet", "möte"].contains($0.lower)
-                    })
-            {
-                // `Stämmoordförande anmälde …` is the subject, not the one chosen.
-                if index == 0, !["valdes", "väljs", "väljes", "utsågs"].contains(next) { continue }
-                roles.append((.chair, index))
-            } else if ["protokollförare", "mötessekreterare", "protokollförande"].contains(token.lower)
-                || token.lower.hasPrefix("protokoll") && index > 0
-                    && tokens[..<index].contains(where: { $0.lower == "föra" || $0.lower == "för" })
-                    && !tokens.contains(where: { $0.lower.hasPrefix("juster") })
-                || token.lower == "sekreterare" && tokens.contains(where: { $0.lower == "till" || $0.lower == "som" })
-            {
-                roles.append((.secretary, index))
-            } else if token.lower.hasPrefix("juster") && token.lower != "justeringen"
-                || token.lower.hasPrefix("protokolljuster")
-            {
-                roles.append((.adjuster, index))
-            }
-        }
-        guard !roles.isEmpty else { return [] }
-        var people: [(name: String, at: Int, evidence: EvidenceList)] = []
-        var index = 0
-        while index + 1 < tokens.count {
-            if let range = PersonName.longest(in: tokens, from: index, limit: tokens.count) {
-                let span = tokens[range.lowerBound].span.lowerBound..<tokens[range.upperBound - 1].span.upperBound
-                people.append((text.string(span), range.lowerBound, reading.evidence(passage, span)))
-                index = range.upperBound
-            } else {
-                index += 1
-            }
-        }
-        if tokens.contains(where: { $0.lower == "anmäler" || $0.lower == "anmälde" }) {
-            // `Eva Ek anmäler Bo Alm att föra protokollet`: the second is chosen.
-            let verb = tokens.firstIndex { $0.lower == "anmäler" || $0.lower == "anmälde" } ?? 0
-            people.removeAll { $0.at < verb }
-        }
-        return people.compactMap { person in
-            // `Eva Ek till mötesordförande samt Bo Alm till protokollförare`: the role after the name; before it where none follows.
-            let role = roles.first { $0.at > person.at } ?? roles.last { $0.at < person.at }
-            return role.map { Signature(role: $0.role, name: person.name, evidence: person.evidence) }
-        }
-    }
-
-    // MARK: Date
-
-    /// The day of approval: in the field for it, by an electronic signature, or in the signature block.
-    private func date() -> Found<String>? {
-        var electronic: [(String, Line, Range<Int>)] = []
-        for (index, line) in reading.lines.enumerated() where line.kind != .furniture {
-            let lower = line.text.lowercased()
-            let text = TokenisedText(line.text)
-            let dates = DateReader().dates(in: text).filter { $0.iso != nil }
-            if lower.contains("bankid") || lower.contains("signerat") || lower.contains("signerad")
-                || lower.contains("gmt") || lower.contains("undertecknad")
-            {
-                for date in dates { if let iso = date.iso { electronic.append((iso, line, date.span)) } }
-            } else if lower.hasPrefix("digital"), line.text.count < 60, index < items.first?.lines.lowerBound ?? 0,
-                let found = found(dates, line)
-            {
-                // The field for the approval of minutes that are signed electronically.
-                return found
-            } else if lower.contains("justering")
-                && (lower.hasPrefix("plats och tid") || lower.contains("datum") || lower.hasPrefix("justeringens")
-                    || lower.hasPrefix("tid"))
-                || lower.hasPrefix("justerat den") || lower.hasPrefix("justerad den") || lower.hasPrefix("justerat 2")
-            {
-                if let found = found(dates, line) { return found }
-                if let next = reading.lines[(index + 1)...].prefix(16).first(where: {
-                    $0.kind != .furniture && !$0.label.isEmpty
-                        && found(DateReader().dates(in: TokenisedText($0.text)), $0) != nil
-                }),
-                    !next.label.contains("anslag"), next.text.count < 60,
-                    !next.label.hasPrefix("20") || next.block - line.block <= 2
-                {
-                    return found(DateReader().dates(in: TokenisedText(next.text)), next)
-                }
-            }
-        }
-        if let latest = electronic.max(by: { $0.0 < $1.0 }) {
-            let (iso, line, span) = latest
-            return Found(
-                value: iso,
-                evidence: [
-                    reading.evidence(
-                        line.block, line.span.lowerBound + span.lowerBound..<line.span.lowerBound + span.upperBound)
-                ])
-        }
-        return signatureDate()
-    }
-
-    private func found(_ dates: [DateMention], _ line: Line) -> Found<String>? {
-        guard let date = dates.last(where: { $0.iso != nil }), let iso = date.iso else { return nil }
-        return Found(
-            value: iso,
-            evidence: [
-                reading.evidence(
-                    line.block,
-                    line.span.lowerBound + date.span.lowerBound..<line.span.lowerBound + date.span.upperBound)
-            ])
-    }
-
-    private func signatureDate() -> Found<String>? {
-        guard let last = items.last else { return nil }
-        var isSigned = false
-        for line in reading.lines[last.lines.lowerBound...] where line.kind != .furniture {
-            if Self.role(of: line.label) != nil { isSigned = true }
-            guard isSigned, line.text.count < 70, !line.label.contains("anslag"), !line.label.contains("nästa") else {
-                continue
-            }
-            if let found = found(DateReader().dates(in: TokenisedText(line.text)), line) { return found }
-        }
-        return nil
     }
 }
