@@ -255,6 +255,8 @@ struct BodyReader {
                     || first.lower == "brf"
             else { return nil }
         }
+        // A slogan, a heading with a remark: `Brf – där du bor`.
+        if text.contains(" - ") || text.contains(" – ") { return nil }
         if PersonName.isName(tokens) { return nil }
         if [
             "ledamöter", "ersättare", "beslutande", "närvarande", "deltagare", "ordförande", "sekreterare", "övriga",

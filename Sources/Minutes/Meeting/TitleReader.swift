@@ -14,7 +14,9 @@ struct TitleReader {
             return Found(
                 value: ItemTitle.trimmed(reading.blocks[index].text), evidence: [reading.evidence(ofBlock: index)])
         }
-        let heading = blocks.prefix(12).first { reading.blocks[$0].layout.kind == .heading } ?? blocks.first
+        // The first heading before the items, else what stands first.
+        let head = blocks.prefix(12).prefix { ItemLabel.labels(of: reading.texts[$0]).isEmpty }
+        let heading = head.first { reading.blocks[$0].layout.kind == .heading } ?? blocks.first
         guard let heading, reading.blocks[heading].text.count <= 250 else { return nil }
         let title = ItemTitle.trimmed(reading.blocks[heading].text)
         guard title.contains(where: \.isLetter) else { return nil }

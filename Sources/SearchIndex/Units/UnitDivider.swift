@@ -6,7 +6,10 @@ enum UnitDivider {
     private static let shortestUnit = 600
 
     static func units(of record: Record) -> [Unit] {
-        let blocks = record.blocks.filter { $0.kind != .furniture && !$0.text.isEmpty }
+        // What a table of contents lists stands again where it is minuted, and is found there.
+        let blocks = record.blocks.filter { block in
+            block.kind != .furniture && !block.text.isEmpty && (record.items.isEmpty || !block.text.contains("....."))
+        }
         let items = itemsByBlock(of: record, blocks)
         var units: [Unit] = []
         var ofItem: [Int: Int] = [:]
