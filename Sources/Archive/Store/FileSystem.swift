@@ -18,9 +18,12 @@ struct OpenFile: ~Copyable {
         if descriptor < 0 { throw .system(.cannotRead, "cannot open", path: path, number: errno) }
     }
 
+    /// `mkstemp` puts a unique name in the place of six X at the end of a path (POSIX.1-2008).
+    private static let uniqueName = String(repeating: "X", count: 6)
+
     /// A new file of unique name in the directory.
     init(temporaryIn directory: String) throws(ArchiveError) {
-        var template = Array("\(directory)/XXXXXX".utf8CString)
+        var template = Array("\(directory)/\(Self.uniqueName)".utf8CString)
         descriptor = mkstemp(&template)
         let number = errno
         path = template.withUnsafeBytes { String(decoding: $0.dropLast(), as: UTF8.self) }
