@@ -149,10 +149,7 @@ struct AttendanceReader {
     private func goesOn(_ line: Line, _ state: State) -> Bool {
         guard let open = state.open, let first = line.text.first else { return false }
         if first == "§" || first == "(" { return true }
-        if first.isLowercase {
-            let word = line.text.prefix { !$0.isWhitespace }
-            return !["och"].contains(word) || open.text.hasSuffix(",") || true
-        }
+        if first.isLowercase { return true }
         // The name of the one replaced goes on: `Eva Ek (MP) för Bo⏎Alm (V)`.
         if AttendanceEntryReader(open.text).entries().isEmpty, AttendanceEntryReader(line.text).entries().isEmpty {
             return true

@@ -104,7 +104,7 @@ struct AttendanceTable {
                 guard let column else { return nil }
                 return filled.first { block.layout.cells[$0.cell].column == column }?.text
             }
-            if filled.count == 1 || block.layout.cells[first.cell].columnSpan > 1 && filled.count == 1 {
+            if filled.count == 1 {
                 let tokens = TokenisedText(first.text).tokens
                 if !PersonName.isName(Self.withoutParty(tokens)) {
                     result.append(Row(entry: nil, heading: first.text, cells: cells))

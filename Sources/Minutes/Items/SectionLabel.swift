@@ -60,7 +60,4 @@ enum SectionLabel: Hashable, Sendable {
         "sändlista": .notify, "kopia till": .notify, "delges": .notify, "meddelas": .notify,
         "föredragande": .presenters, "föredragare": .presenters,
     ]
-
-    /// Whether the text under it may decide anything.
-    var mayDecide: Bool { self == .decision }
 }
