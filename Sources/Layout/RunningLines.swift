@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Finds running heads and feet: lines at the edge of a page that come again on neighbouring pages, page numbers aside,
 /// and lines that are a page number.
 ///
@@ -148,22 +150,6 @@ struct RunningLines {
         let least = min(a.count, b.count)
         let allowed = least < shortestMisread ? 0 : max(least / 10, 1)
         return allowed > 0 && a.filter(\.isNumber) == b.filter(\.isNumber) && abs(a.count - b.count) <= allowed
-            && distance(Array(a), Array(b), atMost: allowed) != nil
-    }
-
-    /// Levenshtein's distance, or nil where it is more than `limit`.
-    private static func distance(_ a: [Character], _ b: [Character], atMost limit: Int) -> Int? {
-        var row = Array(0...b.count)
-        for (i, left) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, right) in b.enumerated() {
-                let cost = min(diagonal + (left == right ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-                diagonal = row[j + 1]
-                row[j + 1] = cost
-            }
-            if (row.min() ?? 0) > limit { return nil }
-        }
-        return row[b.count] <= limit ? row[b.count] : nil
+            && a.editDistance(to: b, atMost: allowed) != nil
     }
 }

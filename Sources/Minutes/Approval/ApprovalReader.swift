@@ -66,19 +66,9 @@ struct ApprovalReader {
 
     /// Two spellings of one name: the same initials, and few letters that differ.
     static func isAlike(_ first: String, _ second: String) -> Bool {
-        let first = Array(first.lowercased()), second = Array(second.lowercased())
+        let first = first.lowercased(), second = second.lowercased()
         guard first.first == second.first, abs(first.count - second.count) <= 3 else { return false }
-        var row = Array(0...second.count)
-        for (i, a) in first.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, b) in second.enumerated() {
-                let cost = min(row[j] + 1, row[j + 1] + 1, diagonal + (a == b ? 0 : 1))
-                diagonal = row[j + 1]
-                row[j + 1] = cost
-            }
-        }
-        return row[second.count] * 4 <= max(first.count, second.count)
+        return first.editDistance(to: second, atMost: max(first.count, second.count) / 4) != nil
     }
 
     private func attending(_ role: String) -> (String, EvidenceList)? {

@@ -1,3 +1,4 @@
+import DocumentModel
 import Yams
 
 /// A mapping of a YAML file whose keys are all known: an unknown one is an error that names its place and the
@@ -74,9 +75,9 @@ struct YAMLMapping {
 
     private static func unknownKey(_ key: Node, in name: String, path: String, known: [String]) -> PipelineFileError {
         let word = key.string ?? "?"
-        let nearest = known.min { ($0.editDistance(to: word), $0) < ($1.editDistance(to: word), $1) } ?? ""
+        let nearest = known.min { ($0.editDistance(to: word) ?? 0, $0) < ($1.editDistance(to: word) ?? 0, $1) } ?? ""
         let advice =
-            nearest.editDistance(to: word) <= max(2, word.count / 2)
+            nearest.editDistance(to: word, atMost: max(2, word.count / 2)) != nil
             ? "did you mean `\(nearest)`?" : "known keys: \(known.joined(separator: ", "))"
         return PipelineFileError(key, path: path, message: "unknown key `\(word)` in \(name); \(advice)")
     }
@@ -99,23 +100,5 @@ extension PipelineFileError {
         default:
             self.init(path: path, message: "\(error)")
         }
-    }
-}
-
-extension String {
-    /// Letters to insert, delete or replace to make one word of the other.
-    fileprivate func editDistance(to other: String) -> Int {
-        let target = Array(other)
-        var row = Array(0...target.count)
-        for (i, letter) in enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for j in target.indices {
-                let replaced = diagonal + (letter == target[j] ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = Swift.min(replaced, row[j] + 1, row[j + 1] + 1)
-            }
-        }
-        return row[target.count]
     }
 }
