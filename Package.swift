@@ -13,6 +13,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
     ],
@@ -37,6 +38,14 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CMarkdown"]),
         .target(name: "Stemmer", dependencies: ["CStemmer"]),
         .target(name: "Xapian", dependencies: ["CXapian"]),
+
+        // Facts
+        .target(
+            name: "PublicBodies", dependencies: [.product(name: "SwiftCSV", package: "SwiftCSV")],
+            exclude: ["README.md"],
+            resources: ["agencies", "municipalities", "regions", "universities"].map {
+                .embedInCode("Tables/\($0).csv")
+            }),
 
         // The flow
         .target(name: "DocumentModel"),
@@ -85,11 +94,12 @@ let package = Package(
         .target(name: "Typesetting", dependencies: ["CPango", "CLeptonica"]),
         .target(
             name: "CorpusGenerator",
-            dependencies: ["Typesetting", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: ["PublicBodies", "Typesetting", .product(name: "Crypto", package: "swift-crypto")]),
         .executableTarget(
             name: "protokoll-corpus",
             dependencies: [
-                "CorpusGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CorpusGenerator", "Typesetting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "PopplerTests", dependencies: ["Poppler"]),
         .testTarget(name: "TesseractTests", dependencies: ["Tesseract"]),
@@ -113,7 +123,8 @@ let package = Package(
         .testTarget(
             name: "ProtokollKitTests", dependencies: ["DocumentModel", "Archive", "Pipeline", "ProtokollKit"]),
         .testTarget(name: "CommandsTests", dependencies: ["Archive", "protokoll"]),
-        .testTarget(name: "CorpusGeneratorTests", dependencies: ["CorpusGenerator", "Typesetting"]),
+        .testTarget(name: "PublicBodiesTests", dependencies: ["PublicBodies"]),
+        .testTarget(name: "CorpusGeneratorTests", dependencies: ["Poppler", "CorpusGenerator", "Typesetting"]),
     ]
 )
 
