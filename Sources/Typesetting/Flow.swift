@@ -9,6 +9,8 @@ struct Flow {
     private(set) var found: [String: Int] = [:]
     private var y: Double
     private var block = 0
+    /// Of the paragraph or row under way.
+    private var anchor: String?
 
     init(sheet: Sheet, setter: TextSetter, anchors: [String: Int]) {
         self.sheet = sheet
@@ -90,6 +92,7 @@ struct Flow {
         let step = size * paragraph.leading
         if y > sheet.top || !mayTurn { y += paragraph.before }
         block += 1
+        anchor = paragraph.anchor
         for (index, runs) in lines.enumerated() {
             // At least two lines before and after a turn of the page.
             let together = index == 0 ? min(2, lines.count) : (index == lines.count - 2 ? 2 : 1)
@@ -124,7 +127,7 @@ struct Flow {
         let runs = runs.map { Run(String($0.text.map { $0 == "\u{a0}" ? " " : $0 }), $0.style) }
         let baseline = y + (step - size) / 2 + size * 0.8
         pages[pages.count - 1].lines.append(
-            PlacedLine(x: x, baseline: baseline, width: width, runs: runs, block: block))
+            PlacedLine(x: x, baseline: baseline, width: width, runs: runs, block: block, anchor: anchor))
     }
 
     private func led(_ runs: [Run], to target: String, room: Double) -> [Run] {
@@ -190,7 +193,8 @@ struct Flow {
         let (cells, height, step) = cellLines(row, table)
         let top = y
         let size = step / table.leading
-        if let anchor = row.anchor, found[anchor] == nil { found[anchor] = pages.count }
+        anchor = row.anchor
+        if let anchor, found[anchor] == nil { found[anchor] = pages.count }
         var left = sheet.left
         for (index, lines) in cells.enumerated() {
             let share = cells.count == 1 ? table.shares.reduce(0, +) : table.shares[index]

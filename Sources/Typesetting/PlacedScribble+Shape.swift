@@ -2,7 +2,7 @@ internal import Foundation
 
 extension PlacedScribble {
     /// Loops that pass for a signature: the same seed gives the same hand.
-    init(seed: UInt64, x: Double, y: Double, width: Double, height: Double) {
+    package init(seed: UInt64, x: Double, y: Double, width: Double, height: Double) {
         var state = seed
         func next() -> Double {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -32,25 +32,32 @@ package struct Press {
     }
 
     private func write(_ document: PlacedDocument, _ imprint: Imprint) -> Data {
+        writePDF(imprint) { surface, cairo in
+            for page in document.pages {
+                cairo_pdf_surface_set_size(surface, page.width, page.height)
+                draw(page, on: cairo)
+                cairo_show_page(cairo)
+            }
+        }
+    }
+
+    /// The pages set their own size.
+    func writePDF(_ imprint: Imprint, _ pages: (_ surface: OpaquePointer, _ cairo: OpaquePointer) -> Void) -> Data {
         let sink = Sink()
-        let first = document.pages.first
         let surface = cairo_pdf_surface_create_for_stream(
             { sink, bytes, count in
                 guard let sink, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
                 Unmanaged<Sink>.fromOpaque(sink).takeUnretainedValue().data.append(bytes, count: Int(count))
                 return CAIRO_STATUS_SUCCESS
-            }, Unmanaged.passUnretained(sink).toOpaque(), first?.width ?? 595, first?.height ?? 842)
+            }, Unmanaged.passUnretained(sink).toOpaque(), 595, 842)
+        guard let surface else { return Data() }
         defer { cairo_surface_destroy(surface) }
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, imprint.title)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, imprint.creator)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, imprint.created)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, imprint.created)
         guard let cairo = cairo_create(surface) else { return Data() }
-        for page in document.pages {
-            cairo_pdf_surface_set_size(surface, page.width, page.height)
-            draw(page, on: cairo)
-            cairo_show_page(cairo)
-        }
+        pages(surface, cairo)
         cairo_destroy(cairo)
         cairo_surface_finish(surface)
         return withExtendedLifetime(sink) { sink.data }
@@ -89,6 +96,28 @@ package struct Press {
             cairo_stroke(cairo)
         }
         for scribble in page.scribbles { draw(scribble, on: cairo) }
+        for stamp in page.stamps { draw(stamp, on: cairo) }
+    }
+
+    func draw(_ line: PlacedLine, on cairo: OpaquePointer) { setter.draw(line, on: cairo) }
+
+    private func draw(_ stamp: PlacedStamp, on cairo: OpaquePointer) {
+        let size = stamp.lines.map(\.style.size).max() ?? 10
+        let widths = stamp.lines.map { setter.width([$0]) }
+        let width = (widths.max() ?? 0) + size * 1.6
+        cairo_save(cairo)
+        cairo_translate(cairo, stamp.x, stamp.y)
+        cairo_rotate(cairo, stamp.degrees * .pi / 180)
+        cairo_set_line_width(cairo, 1.4)
+        cairo_rectangle(cairo, 0, 0, width, size * (0.8 + 1.35 * Double(stamp.lines.count)))
+        cairo_stroke(cairo)
+        for (index, run) in stamp.lines.enumerated() {
+            setter.draw(
+                PlacedLine(
+                    x: (width - widths[index]) / 2, baseline: size * (1.3 + 1.35 * Double(index)),
+                    width: widths[index], runs: [run], block: 0), on: cairo)
+        }
+        cairo_restore(cairo)
     }
 
     private func draw(_ scribble: PlacedScribble, on cairo: OpaquePointer) {

@@ -59,6 +59,20 @@ final class TextSetter {
         return Double(extents.width) / Double(PANGO_SCALE)
     }
 
+    /// The ink of the runs, in points, from where the first letter begins and from the baseline; nil for white space.
+    func ink(_ runs: [Run]) -> PageBox? {
+        let layout = layout(runs)
+        defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+        var ink = PangoRectangle()
+        pango_layout_get_extents(layout, &ink, nil)
+        guard ink.width > 0, ink.height > 0 else { return nil }
+        let baseline = pango_layout_get_baseline(layout)
+        let unit = Double(PANGO_SCALE)
+        return PageBox(
+            left: Double(ink.x) / unit, top: Double(ink.y - baseline) / unit, right: Double(ink.x + ink.width) / unit,
+            bottom: Double(ink.y + ink.height - baseline) / unit)
+    }
+
     /// Draws on a Cairo context whose unit is the point.
     func draw(_ line: PlacedLine, on cairo: OpaquePointer) {
         guard !line.runs.isEmpty else { return }

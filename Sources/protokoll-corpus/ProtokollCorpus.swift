@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CorpusGenerator
 internal import Foundation
+internal import Typesetting
 
 @main
 struct ProtokollCorpus: AsyncParsableCommand {
@@ -29,6 +30,19 @@ struct Generate: AsyncParsableCommand {
     @Option(help: "Families, separated by commas: \(Family.allCases.map(\.rawValue).joined(separator: ", ")).")
     var families: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Make scans only, all worn in this way: \(Wear.mixed.map(\.name).joined(separator: ", ")); or one harm with its "
+                + "level from 1 to 5, such as skew-3: \(Degradation.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "wear"))
+    var wear: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "With --wear, the file that holds the scans: "
+                + ScanContainer.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "container"))
+    var container: String = ScanContainer.pdf.rawValue
+
     @Option(help: "How many documents to make at the same time; the bytes are the same.")
     var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
@@ -36,11 +50,21 @@ struct Generate: AsyncParsableCommand {
         guard count > 0 else { throw ValidationError("--count must be at least 1") }
         guard jobs > 0 else { throw ValidationError("--jobs must be at least 1") }
         _ = try chosenFamilies()
+        _ = try chosenForm()
     }
 
     func run() async throws {
-        let plan = CorpusPlan(seed: seed, count: count, families: try chosenFamilies())
+        let plan = CorpusPlan(seed: seed, count: count, families: try chosenFamilies(), form: try chosenForm())
         try await fill(URL(filePath: output), with: plan, jobs: jobs)
+    }
+
+    private func chosenForm() throws -> Form? {
+        guard let wear else { return nil }
+        guard let known = Wear(name: wear) else { throw ValidationError("no wear is called \(wear)") }
+        guard let file = ScanContainer(rawValue: container) else {
+            throw ValidationError("no container is called \(container)")
+        }
+        return .scan(known, file)
     }
 
     private func chosenFamilies() throws -> [Family] {
@@ -62,7 +86,7 @@ struct Sample: AsyncParsableCommand {
 
     func run() async throws {
         let folder = URL(filePath: output)
-        for part in ["documents", "gold", "text"] {
+        for part in CorpusWriter.folders {
             let old = folder.appending(path: part)
             if FileManager.default.fileExists(atPath: old.path) { try FileManager.default.removeItem(at: old) }
         }
@@ -72,6 +96,6 @@ struct Sample: AsyncParsableCommand {
 
 private func fill(_ folder: URL, with plan: CorpusPlan, jobs: Int) async throws {
     let summary = try await CorpusWriter(directory: folder).write(plan, jobs: jobs)
-    print("\(summary.documents) documents, \(summary.pages) pages of PDF and scans, \(summary.bytes) bytes")
+    print("\(summary.files) files, \(summary.pages) pages of PDF and scans, \(summary.bytes) bytes")
     print("sha256 \(summary.digest)")
 }

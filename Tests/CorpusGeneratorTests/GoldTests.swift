@@ -98,6 +98,20 @@ struct GoldTests {
         }
     }
 
+    @Test("a form that nobody filled in has nothing to find", arguments: 1...6)
+    func forms(number: Int) {
+        let gold = ScriptReading(.form, number).script.gold
+        #expect(gold.type == "other" && gold.items.isEmpty && gold.attendance.isEmpty)
+        #expect(gold.meeting.day == nil && gold.meeting.body == nil)
+    }
+
+    @Test("an agenda has points and no decisions", arguments: 1...6)
+    func agendas(number: Int) {
+        let gold = ScriptReading(.agenda, number).script.gold
+        #expect(gold.type == "agenda" && gold.items.count > 4 && gold.attendance.isEmpty)
+        #expect(gold.items.allSatisfy { $0.decisions.isEmpty })
+    }
+
     @Test("boards decide, abstain, send back and put off within the first forty documents")
     func variety() {
         let items = (1...40).flatMap { ScriptReading(.municipal, $0).script.gold.items }

@@ -75,7 +75,7 @@ enum CouncilMinutes {
     }
 
     private static func preamble(_ script: inout Script, body: String) {
-        let town = script.chance.pick(Places.municipalities)
+        let town = script.chance.pick(Places.towns)
         let place = script.chance.pick([
             "Regionens hus, \(town)", "Stadsbiblioteket i \(town)", "Folkets hus, \(town)",
             "Konferens Navet, \(town)",
@@ -179,7 +179,10 @@ enum CouncilMinutes {
         for group in ["Regioner", "Lärosäten", "Kommuner", "Rådets kansli"] {
             rows.append(.init([[Run(group, style.asBold)]]))
             for member in members where member.group == group {
-                rows.append(.init([member.organisation, member.person.full, member.title].map { [Run($0, style)] }))
+                rows.append(
+                    .init(
+                        [member.organisation, member.person.full, member.title].map { [Run($0, style)] },
+                        anchor: Script.roll))
                 var attendee = Gold.Attendee(member.person.full)
                 attendee.organisation = member.organisation
                 attendee.title = member.title

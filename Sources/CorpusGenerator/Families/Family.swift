@@ -1,6 +1,6 @@
 /// The kinds of documents that the corpus holds.
 package enum Family: String, CaseIterable, Sendable {
-    case council, steering, notes, plan, notice, municipal, housing, typewritten, parish
+    case council, steering, notes, plan, notice, municipal, housing, typewritten, parish, agenda, form
 
     /// A document of this family: the same chance gives the same document.
     package func compose(_ chance: Chance) -> Script {
@@ -8,6 +8,21 @@ package enum Family: String, CaseIterable, Sendable {
         let attending = Set(script.gold.attendance.map(\.name))
         for name in script.wording.mentioned where !attending.contains(name) { script.trap(.notAttending, name) }
         return script
+    }
+
+    /// What is found behind such a document in the same file.
+    var companions: [Family] {
+        switch self {
+        case .council, .steering, .notes: [.plan, .notes, .steering]
+        case .plan: [.notes]
+        case .notice: [.housing, .agenda]
+        case .agenda: [.notice, .municipal]
+        case .municipal: [.municipal, .agenda]
+        case .housing: [.notice, .form]
+        case .typewritten: [.typewritten]
+        case .parish: [.parish]
+        case .form: [.form]
+        }
     }
 
     private func write(_ chance: Chance) -> Script {
@@ -21,6 +36,8 @@ package enum Family: String, CaseIterable, Sendable {
         case .housing: HousingMinutes.compose(chance)
         case .typewritten: TypewrittenMinutes.compose(chance)
         case .parish: ParishMinutes.compose(chance)
+        case .agenda: MeetingAgenda.compose(chance)
+        case .form: BlankForm.compose(chance)
         }
     }
 }

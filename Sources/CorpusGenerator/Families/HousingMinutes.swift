@@ -12,7 +12,7 @@ enum HousingMinutes {
         let body = script.fill(
             "Bostadsrättsföreningen [Kastanjen|Lärkan|Utsikten|Kvarnhjulet|Sjöstjärnan|Plogen|Brandvakten] "
                 + "[i {town}|\(script.chance.number(2...14)), {town}|\(script.chance.number(2...9)) i {town}]")
-        let town = script.chance.pick(Places.municipalities)
+        let town = script.chance.pick(Places.towns)
         let name = body.replacingOccurrences(of: "{town}", with: town)
         let form = script.chance.pick(PageFurniture.numberForms)
         script.sheet.foot = PageFurniture.pageNumber(form, script.house, alignment: .centre)

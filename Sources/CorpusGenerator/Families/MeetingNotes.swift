@@ -46,7 +46,7 @@ enum MeetingNotes {
             ),
             (
                 "Nationella aktörer",
-                script.chance.deal(["Rådet för samverkan", "Sveriges Välfärdsförbund", "Kunskapsmyndigheten"], 2)
+                script.chance.deal(Places.agencies, 2)
             ),
         ]
         for (group, organisations) in groups {
@@ -55,6 +55,7 @@ enum MeetingNotes {
                 let person = cast.modern(&script.chance)
                 var paragraph = Paragraph(.body, "\(organisation), \(person.full)", script.house.body)
                 paragraph.after = index == organisations.count - 1 ? script.house.gap : 1
+                paragraph.anchor = Script.roll
                 script.add(paragraph)
                 var attendee = Gold.Attendee(person.full)
                 attendee.organisation = organisation

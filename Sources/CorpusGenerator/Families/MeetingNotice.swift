@@ -7,7 +7,7 @@ enum MeetingNotice {
         let day = Day(chance.number(2012...2025), chance.pick([2, 3, 3, 4, 5, 9]), chance.number(1...28)).onWorkday
         var script = Script(family: "notice", type: "notice", day: day, chance: chance, dates: .words)
         script.numbers = script.chance.pick([.dot, .dot, .bare])
-        let town = script.chance.pick(Places.municipalities)
+        let town = script.chance.pick(Places.towns)
         let body = script.fill(
             "[\(town) kanotklubb|Föreningen Fyrbåken i \(town)|\(town) byalag|Odlarföreningen Gröna Tummen, \(town)|"
                 + "\(town)bygdens släktforskare|\(town) schacksällskap]")

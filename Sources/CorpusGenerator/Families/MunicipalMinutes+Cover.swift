@@ -62,7 +62,12 @@ extension MunicipalMinutes {
     ) {
         let type = script.house.body.sized(min(10.5, script.house.body.size))
         var stacks = groups.map { heading, names in
-            [Paragraph(.body, heading, type.asBold)] + names.map { Paragraph(.body, $0, type) }
+            [Paragraph(.body, heading, type.asBold)]
+                + names.map { name in
+                    var paragraph = Paragraph(.body, name, type)
+                    paragraph.anchor = Script.roll
+                    return paragraph
+                }
         }
         if style.isStacked { stacks = [Array(stacks.joined())] }
         let share = 0.76 / Double(style.isStacked ? 1 : max(groups.count, 2))

@@ -5,7 +5,7 @@ enum MunicipalMinutes {
     static func compose(_ seed: Chance) -> Script {
         var chance = seed
         let board = chance.pick(BoardMatters.all)
-        let municipality = chance.pick(Places.municipalities)
+        let municipality = chance.pick(Places.towns)
         let day = Day(chance.number(2019...2025), chance.number(1...12), chance.number(1...28)).onWorkday
         var script = Script(family: "municipal", type: "minutes", day: day, chance: chance, dates: .iso)
         script.numbers = .section
@@ -63,7 +63,7 @@ enum MunicipalMinutes {
         var facts: [String: String]
     }
 
-    private static func agenda(_ script: inout Script, _ board: BoardMatters.Board) -> [Entry] {
+    static func agenda(_ script: inout Script, _ board: BoardMatters.Board) -> [Entry] {
         var matters = [
             script.chance.pick(BoardMatters.openings),
             BoardMatters.information,

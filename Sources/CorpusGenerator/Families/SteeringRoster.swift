@@ -25,7 +25,7 @@ struct SteeringRoster {
         let towns = script.chance.deal(Places.municipalities, script.chance.number(5...8)).map { "\($0) kommun" }
         members = ([region, region] + towns).map(member)
         guests = [member("Kommunförbundet \(region.dropFirst(7))"), member(region)]
-        absent = script.chance.happens(60) ? [member("\(script.chance.pick(["Nybergs", "Sjöåsa"])) kommun")] : []
+        absent = script.chance.happens(60) ? [member("\(script.chance.pick(Places.towns)) kommun")] : []
     }
 
     /// The lists at the end of the minutes.
@@ -42,6 +42,7 @@ struct SteeringRoster {
                     .body, (isReversed ? parts.reversed() : parts).joined(separator: ", "), script.house.body)
                 paragraph.after = index == people.count - 1 ? script.house.gap : 1
                 paragraph.leading = script.house.leading
+                paragraph.anchor = Script.roll
                 script.add(paragraph)
                 var attendee = Gold.Attendee(member.person.full)
                 attendee.organisation = member.organisation

@@ -19,7 +19,7 @@ enum TypewrittenMinutes {
         script.numbers = script.chance.pick([.section, .sectionDot])
         if script.chance.happens(40) { script.number = script.chance.number(11...140) }
 
-        let town = script.chance.pick(Places.municipalities)
+        let town = script.chance.pick(Places.towns)
         let body = script.fill(
             "[\(town) Idrottsförening|Hembygdsföreningen Gamla \(town)|\(town) Folkets Husförening|"
                 + "\(town)ortens Hushållsgille|\(town) Musikkår]")
@@ -57,7 +57,7 @@ enum TypewrittenMinutes {
         let list = names.dropLast().joined(separator: ", ") + " och " + names[names.count - 1]
         script.body(
             "Närvarande \(isOld ? "voro" : "var") herrar \(list) samt fröken \(people[2].full). "
-                + "Ordföranden, herr \(people[0].last), ledde förhandlingarna.")
+                + "Ordföranden, herr \(people[0].last), ledde förhandlingarna.", anchor: Script.roll)
         for (index, person) in (men + [people[2]]).enumerated() {
             var attendee = Gold.Attendee(person.full)
             if index == 0 { attendee.role = "ordförande" }

@@ -1,14 +1,26 @@
 extension Gold {
-    /// Pages of anchors (`item-3`, `decision-3-1`, …) come from typesetting; empty where the document has none.
-    package func json(file: String, origin: String, tableCells: [String], pages: [String: Int]) -> JSONValue {
+    /// - Parameters:
+    ///   - wear: of a scan; nil otherwise.
+    ///   - pages: those of the file that this document covers; nil where it has none.
+    func json(
+        file: String, origin: String, wear: String?, tableCells: [String], pages: ClosedRange<Int>?, places: GoldPlaces
+    ) -> JSONValue {
         var fields: [(String, JSONValue)] = [
             ("file", .string(file)), ("origin", .string(origin)), ("family", .string(family)),
-            ("document", .object([("type", .string(type)), ("title", .optional(plain(title)))])),
+        ]
+        if let wear { fields.append(("wear", .string(wear))) }
+        var document: [(String, JSONValue)] = [("type", .string(type)), ("title", .optional(plain(title)))]
+        if let pages { document.append(("pages", .list(pages.map(JSONValue.integer)))) }
+        fields += [
+            ("document", .object(document)),
             ("meeting", meeting.json),
-            ("attendance", .list(attendance.map(\.json))),
+            (
+                "attendance",
+                .list(attendance.enumerated().map { $1.json(evidence: places.evidence("attendee-\($0 + 1)")) })
+            ),
             (
                 "items",
-                .list(items.enumerated().map { index, item in item.json(index: index + 1, pages: pages) })
+                .list(items.enumerated().map { index, item in item.json(index: index + 1, places: places) })
             ),
             (
                 "approval",
@@ -55,7 +67,7 @@ extension Gold.Meeting {
 
 extension Gold.Attendee {
     /// The party stands as organisation, and the title as role, where the document gives no other.
-    fileprivate var json: JSONValue {
+    fileprivate func json(evidence: [(String, JSONValue)]) -> JSONValue {
         var fields: [(String, JSONValue)] = [
             ("name", .string(name)), ("organisation", .optional(plain(organisation ?? party))),
             ("role", .optional(plain(role ?? title))), ("presence", .string(presence.rawValue)),
@@ -65,28 +77,25 @@ extension Gold.Attendee {
         ] {
             if let value { fields.append((key, .optional(plain(value)))) }
         }
-        return .object(fields)
+        return .object(fields + evidence)
     }
 }
 
 extension Gold.Item {
-    fileprivate func json(index: Int, pages: [String: Int]) -> JSONValue {
+    fileprivate func json(index: Int, places: GoldPlaces) -> JSONValue {
         var fields: [(String, JSONValue)] = [
             ("number", .optional(number)), ("label", .optional(plain(label))), ("title", .optional(plain(title))),
         ]
         if let diaryNumber { fields.append(("diaryNumber", .string(diaryNumber))) }
         if state != "handled" { fields.append(("state", .string(state))) }
-        if let page = pages["item-\(index)"] { fields.append(("page", .integer(page))) }
+        fields += places.evidence("item-\(index)")
         fields.append(
             (
                 "decisions",
                 .list(
                     decisions.enumerated().map { place, text in
-                        var decision: [(String, JSONValue)] = [("text", .optional(plain(text)))]
-                        if let page = pages["decision-\(index)-\(place + 1)"] {
-                            decision.append(("page", .integer(page)))
-                        }
-                        return .object(decision)
+                        .object(
+                            [("text", .optional(plain(text)))] + places.evidence("decision-\(index)-\(place + 1)"))
                     })
             ))
         if !proposals.isEmpty {

@@ -3,6 +3,8 @@ package indirect enum JSONValue: Sendable {
     case null
     case string(String)
     case integer(Int)
+    /// Numbers on one line, each with one decimal at most.
+    case measures([Double])
     case list([JSONValue])
     case object([(String, JSONValue)])
 
@@ -21,6 +23,7 @@ package indirect enum JSONValue: Sendable {
         switch self {
         case .null: out += "null"
         case .integer(let number): out += String(number)
+        case .measures(let numbers): out += "[" + numbers.map(Self.tenths).joined(separator: ", ") + "]"
         case .string(let text): out += Self.quoted(text)
         case .list(let values):
             if values.isEmpty { out += "[]"; return }
@@ -39,6 +42,12 @@ package indirect enum JSONValue: Sendable {
             }
             out += margin.dropLast() + "}"
         }
+    }
+
+    private static func tenths(_ number: Double) -> String {
+        let tenths = Int((number * 10).rounded())
+        let sign = tenths < 0 ? "-" : ""
+        return sign + String(abs(tenths) / 10) + (tenths % 10 == 0 ? "" : ".\(abs(tenths) % 10)")
     }
 
     private static func quoted(_ text: String) -> String {

@@ -113,6 +113,9 @@ package struct Script: Sendable {
         number += 1
     }
 
+    /// Anchor of everything that lists who attended.
+    package static let roll = "roll"
+
     package var itemAnchor: String { "item-\(gold.items.count)" }
 
     /// Notes a decision of the present matter; gives the anchor of the paragraph that prints it.

@@ -1,15 +1,21 @@
-/// Places and bodies that do not exist.
+internal import PublicBodies
+
+/// Places that do not exist, and the public bodies that do: those send people to meetings, but hold none themselves.
 package enum Places {
-    /// Name, and the county-like region it lies in.
-    package static let municipalities = [
+    /// Where invented boards, associations and halls are.
+    package static let towns = [
         "Ekmora", "Askvalla", "Tallhamra", "Älvkärra", "Sundåkra", "Kvarnhöga", "Strandåsa", "Gråbäcka", "Vidhamra",
         "Lövestrand", "Hjortmåla", "Rönnefors", "Brunnsåker", "Stenvattna",
     ]
-    package static let regions = ["Mellansjö", "Västmark", "Norrlid", "Östvalla", "Sydhult"]
-    package static let universities = [
-        "Högskolan i Ekmora", "Tallhamra universitet", "Mellansjö högskola", "Norrlids universitet",
-        "Högskolan Västmark",
-    ]
+    /// Those whose name stands unchanged before `kommun`.
+    package static let municipalities = PublicBodies.municipalities.filter { municipality in
+        municipality.validTo == nil && municipality.name.last.map { "aeiouyåäö".contains($0) } == true
+    }.map(\.name)
+    /// Those named `Region …`, without that word; not Gotland, which is an island and wants `på` where others have `i`.
+    package static let regions = PublicBodies.regions.filter { $0.validTo == nil && $0.name.hasPrefix("Region ") }
+        .map { String($0.name.dropFirst(7)) }.filter { $0 != "Gotland" }
+    package static let universities = PublicBodies.universities.map(\.name)
+    package static let agencies = PublicBodies.agencies.filter { !$0.name.contains(",") }.map(\.name)
     package static let streets = [
         "Kvarngatan", "Storgatan", "Järnvägsgatan", "Åsgatan", "Skolgatan", "Hantverkargatan", "Norra Esplanaden",
         "Björkallén", "Tegelbruksvägen", "Sjövägen", "Prästgårdsgatan", "Fabriksgatan", "Ringvägen", "Kyrkogatan",

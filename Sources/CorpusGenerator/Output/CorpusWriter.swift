@@ -2,12 +2,13 @@ internal import Crypto
 package import Foundation
 internal import Typesetting
 
-/// Writes a corpus as `score.py` reads it: `documents/`, `gold/`, `text/` with its `index.json`.
+/// Writes a corpus: `documents/`; `gold/` with a record for each document; `text/` with the exact text of every page
+/// that has one, and its `index.json`; `boxes/` with the lines of these pages.
 package struct CorpusWriter: Sendable {
     package struct Summary: Sendable {
-        package var documents = 0
+        package var files = 0
         package var pages = 0
-        /// Of the documents, without gold and text.
+        /// Of the documents, without gold, text and boxes.
         package var bytes = 0
         /// SHA-256, hexadecimal, over the lines `<sha256>  <path>` of all files, sorted by path.
         package var digest = ""
@@ -20,6 +21,8 @@ package struct CorpusWriter: Sendable {
         }
     }
 
+    package static let folders = ["documents", "gold", "text", "boxes"]
+
     package var directory: URL
 
     package init(directory: URL) { self.directory = directory }
@@ -31,7 +34,7 @@ package struct CorpusWriter: Sendable {
     ) async throws -> Summary {
         let missing = FontCheck.missing(HouseStyle.fonts)
         guard missing.isEmpty else { throw MissingFonts(families: missing) }
-        for folder in ["documents", "gold", "text"] {
+        for folder in Self.folders {
             try FileManager.default.createDirectory(
                 at: directory.appending(path: folder), withIntermediateDirectories: true)
         }
@@ -43,7 +46,8 @@ package struct CorpusWriter: Sendable {
                         try Task.checkCancellation()
                         let entry = plan.entries[index]
                         let document = try press.make(
-                            entry.family, form: entry.form, seed: plan.seed, number: entry.number)
+                            entry.family, form: entry.form, seed: plan.seed, number: entry.number, with: entry.companion
+                        )
                         progress(document.path)
                         return try write(document)
                     }
@@ -66,12 +70,18 @@ package struct CorpusWriter: Sendable {
     private func write(_ document: CorpusDocument) throws -> Written {
         var written = Written(bytes: document.bytes.count, digests: [], pages: [])
         written.digests.append(try put(document.bytes, at: document.path))
-        let record = Data(document.record.text.utf8)
-        written.digests.append(try put(record, at: "gold/\(document.fileName).gold.json"))
-        for (index, text) in document.pageTexts.enumerated() {
+        for (index, part) in document.parts.enumerated() {
+            let record = Data(part.record.text.utf8)
+            written.digests.append(try put(record, at: "gold/\(document.goldName(part: index))"))
+        }
+        for (index, page) in document.pages.enumerated() {
             let name = "\(document.fileName)-p\(index + 1).txt"
-            written.digests.append(try put(Data(text.utf8), at: "text/\(name)"))
+            written.digests.append(try put(Data(page.text.utf8), at: "text/\(name)"))
             written.pages.append((name, document.path, index + 1))
+        }
+        if !document.pages.isEmpty {
+            let boxes = Data(JSONValue.list(document.pages.map(\.json)).text.utf8)
+            written.digests.append(try put(boxes, at: "boxes/\(document.fileName).json"))
         }
         return written
     }
@@ -89,12 +99,29 @@ package struct CorpusWriter: Sendable {
         digests.append(try put(Data(index.text.utf8), at: "text/index.json"))
         let lines = digests.sorted { $0.path < $1.path }.map { "\($0.digest)  \($0.path)\n" }.joined()
         return Summary(
-            documents: parts.count, pages: pages.count, bytes: parts.reduce(0) { $0 + $1.bytes },
+            files: parts.count, pages: pages.count, bytes: parts.reduce(0) { $0 + $1.bytes },
             digest: Self.hexadecimal(SHA256.hash(data: Data(lines.utf8))))
     }
 
     private static func hexadecimal(_ digest: SHA256.Digest) -> String {
         let digits = Array("0123456789abcdef")
         return String(digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+}
+
+extension CorpusDocument.PageText {
+    fileprivate var json: JSONValue {
+        .object([
+            ("size", .measures([width, height])),
+            (
+                "lines",
+                .list(
+                    lines.map { text, box in
+                        .object([
+                            ("text", .string(text)), ("box", .measures([box.left, box.top, box.right, box.bottom])),
+                        ])
+                    })
+            ),
+        ])
     }
 }
