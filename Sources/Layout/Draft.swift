@@ -96,12 +96,3 @@ extension Sequence<Double> {
         return sorted[Swift.min(Int(Double(sorted.count) * share), sorted.count - 1)]
     }
 }
-
-extension StringProtocol {
-    /// Without blank space at either end.
-    func trimmingBlank() -> String {
-        let start = self.drop { $0.isWhitespace }
-        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...end])
-    }
-}

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// What the form of a line says, without knowing a word of it.
 extension StringProtocol where SubSequence == Substring {
     /// Its first letter or digit is a small letter.

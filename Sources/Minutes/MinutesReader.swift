@@ -7,7 +7,8 @@ package struct MinutesReader: Sendable {
 
     /// - Returns: one record for each document in the file, in order.
     package func read(_ document: NormalisedDocument, file: FileIdentity) -> [Record] {
-        let reading = Reading(document)
-        return [RecordBuilder(reading: reading, file: file).record()]
+        FileDivision(document).documents().enumerated().map { index, document in
+            RecordBuilder(reading: Reading(document), file: file, number: index + 1).record()
+        }
     }
 }

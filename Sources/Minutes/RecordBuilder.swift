@@ -5,8 +5,32 @@ import SwedishText
 struct RecordBuilder {
     let reading: Reading
     let file: FileIdentity
+    /// Of the document in its file, from 1.
+    let number: Int
 
-    func record() -> Record {
+    func record() -> Record { BlankForm.kind(of: reading) != nil ? form() : meetingRecord() }
+
+    /// What a form has that nobody filled in: its text, and no meeting.
+    private func form() -> Record {
+        var record = Record(document: information(nil, hasItems: false))
+        record.tables = tables()
+        record.blocks = blocks([])
+        record.diagnostics = reading.document.diagnostics
+        record.diagnostics.append(
+            Diagnostic(
+                .note, code: "blank-form", message: "a form that nobody has filled in",
+                page: reading.document.pages.first?.number))
+        record.provenance = reading.document.provenance
+        return finished(record)
+    }
+
+    private func finished(_ record: Record) -> Record {
+        var record = record
+        if record.diagnostics.contains(where: { $0.severity == .error }) { record.document.status = .partial }
+        return record
+    }
+
+    private func meetingRecord() -> Record {
         let type = DocumentTypeReader(reading: reading).type()
         let isAgenda = type?.value == .notice || type?.value == .agenda
         let spans = ItemReader(reading: reading, isAgenda: isAgenda).items()
@@ -31,8 +55,7 @@ struct RecordBuilder {
         record.diagnostics = reading.document.diagnostics + SequenceCheck.diagnostics(items)
         record.diagnostics += VoteCheck.diagnostics(record) + ApprovalCheck.diagnostics(record)
         record.provenance = reading.document.provenance
-        if record.diagnostics.contains(where: { $0.severity == .error }) { record.document.status = .partial }
-        return record
+        return finished(record)
     }
 
     private func itemLines(_ spans: [ItemSpan]) -> Range<Int>? {
@@ -43,7 +66,8 @@ struct RecordBuilder {
     private func information(_ type: Found<DocumentType>?, hasItems: Bool) -> DocumentInformation {
         let title = TitleReader(reading: reading).title(typeEvidence: type?.evidence)
         var information = DocumentInformation(
-            id: file.documentID, sha256: file.sha256, source: file.source, mediaType: reading.document.mediaType,
+            id: file.documentID(number), sha256: file.sha256, source: file.source,
+            mediaType: reading.document.mediaType,
             type: type?.value ?? (hasItems ? .minutes : .other), title: title?.value, language: language,
             pages: reading.document.pages)
         if let type { information.evidence["type"] = type.evidence }

@@ -38,7 +38,10 @@ final class RunLock: Sendable {
     /// Does nothing the second time.
     func release() {
         descriptor.withLock { file in
-            if file >= 0 { close(file) }
+            guard file >= 0 else { return }
+            // Not by closing alone: a child that was forked and has not yet become a worker has the file open as well.
+            _ = flock(file, LOCK_UN)
+            close(file)
             file = -1
         }
     }

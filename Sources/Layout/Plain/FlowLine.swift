@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A line of a text file in the stream of the document's body, page furniture taken out.
 struct FlowLine: Hashable, Sendable {
     var page: Int

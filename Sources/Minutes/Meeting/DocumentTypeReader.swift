@@ -34,6 +34,17 @@ struct DocumentTypeReader {
         {
             return .minutes
         }
+        if words.count >= 2, ["fört", "fördt", "förd", "hållet", "hållit"].contains(first),
+            ["vid", "å"].contains(words[1])
+        {
+            return .minutes
+        }
+        // Misread, but alone on its line.
+        if words.count == 1, tokens.count == 1, (7...12).contains(first.count),
+            first.editDistance(to: "protokoll", atMost: 2) != nil, !first.hasPrefix("protokollet")
+        {
+            return .minutes
+        }
         guard isShort, !ItemTitle.isSentence(text) || words.contains("bjuder") else { return nil }
         for word in words {
             if ["minnesanteckningar", "mötesanteckningar", "anteckningar", "minnesanteckning"].contains(word) {

@@ -35,10 +35,7 @@ package struct DocumentProcessor: Sendable {
         if file.source != path { settings.fileName = file.source }
         let extracted = try await pages(ofFileAt: path, settings: settings, onPage: onPage)
         let laidOut = Segmenter().segment(extracted)
-        var records = MinutesReader().read(Normaliser().normalise(laidOut), file: file)
-        for index in records.indices where records[index].diagnostics.contains(where: { $0.severity == .error }) {
-            records[index].document.status = .partial
-        }
+        let records = MinutesReader().read(Normaliser().normalise(laidOut), file: file)
         return Outcome(mediaType: extracted.mediaType, records: records)
     }
 

@@ -79,8 +79,10 @@ package struct PersonName: Hashable, Sendable {
     }
 
     /// The longest run of tokens from `start` that has the form of a name; nil where there is none.
+    ///
+    /// - Parameter limit: where the run ends at the latest; may lie beyond the tokens.
     package static func longest(in tokens: [Token], from start: Int, limit: Int) -> Range<Int>? {
-        var end = min(limit, start + 7)
+        var end = min(limit, start + 7, tokens.count)
         while end >= start + 2 {
             let candidate = tokens[start..<end]
             if candidate.last?.isCapitalised ?? false, isName(candidate) { return start..<end }

@@ -10,6 +10,10 @@ package struct FileIdentity: Hashable, Sendable {
         self.source = source
     }
 
-    /// The identifier of the first document in the file.
-    package var documentID: String { String(sha256.prefix(16)) }
+    /// The identifier of one of the documents in the file: `-2`, `-3`, … from the second on.
+    ///
+    /// - Parameter number: from 1.
+    package func documentID(_ number: Int) -> String {
+        sha256.prefix(16) + (number == 1 ? "" : "-\(number)")
+    }
 }

@@ -1,8 +1,8 @@
 /// Page numbers as they are printed: `7`, `- 7 -`, `2 (27)`, `Sida 3 (5)`, `3/5`, `s. 4 av 9`.
-enum PageNumber {
+package enum PageNumber {
     /// The line is nothing but the number of a page of so many, by a form that nothing else has (a lone `7` has not;
     /// `101/103` may be anything and counts only where it is right).
-    static func isWhole(_ text: String, page: Int, of pageCount: Int) -> Bool {
+    package static func isWhole(_ text: String, page: Int, of pageCount: Int) -> Bool {
         guard text.utf8.count <= 40, hasDigit(text) else { return false }
         if text.wholeMatch(of: /[-–]\s?\d{1,4}\s?[-–]/) != nil { return true }
         guard
@@ -13,8 +13,27 @@ enum PageNumber {
         return number <= last && (match.3 == nil || number == page || last == pageCount)
     }
 
+    /// The number that a line says it is the page of, with the total where that is printed too; nil where it says none.
+    ///
+    /// - Parameter isFurniture: the line stands at the edge of a page: the number may stand behind other words, and alone
+    ///   without a total.
+    package static func stated(in text: String, isFurniture: Bool) -> (page: Int, of: Int?)? {
+        let text = text.trimmingBlank()
+        guard hasDigit(text), text.utf8.count <= 200 else { return nil }
+        let whole = /(?:\p{L}{1,6}[.:]?\s*)?(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\)|\/\s?(\d{1,4})|\s(?:av|of)\s(\d{1,4}))/
+        let atEnd = /(?:^|\s)(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\)|\/(\d{1,4})|\s(?:av|of)\s(\d{1,4}))$/
+        if let match = isFurniture ? text.firstMatch(of: atEnd) : text.wholeMatch(of: whole), let page = Int(match.1),
+            let last = (match.2 ?? match.3 ?? match.4).flatMap({ Int($0) }), page >= 1, page <= last
+        {
+            return (page, last)
+        }
+        let alone =
+            isFurniture ? /(?:(?i)sida|sid|s)?[.:]?\s?[-–]?\s?(\d{1,3})\s?[-–]?/ : /(?:(?i)sida|sid)[.:]?\s?(\d{1,3})/
+        return text.wholeMatch(of: alone).flatMap { Int($0.1) }.map { ($0, nil) }
+    }
+
     /// The line without the page number at its start or end and with single spaces.
-    static func removed(from text: String) -> String {
+    package static func removed(from text: String) -> String {
         var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard hasDigit(words) else { return words }
         words.replace(/\b\d{1,4} ?\( ?\d{1,4} ?\)/, with: "")
@@ -28,7 +47,7 @@ enum PageNumber {
     private static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
 
     /// The first number in the line.
-    static func value(of text: String) -> Int? {
+    package static func value(of text: String) -> Int? {
         text.firstMatch(of: /\d{1,4}/).flatMap { Int($0.0) }
     }
 }
