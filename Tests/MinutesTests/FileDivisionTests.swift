@@ -68,6 +68,16 @@ import Testing
         #expect(records.count == 1)
     }
 
+    @Test(
+        "a matter at the top of a page is no title, however its label was read",
+        arguments: ["§ 3 Fråga om kallelse", "£ 3. Fråga om kallelse", "Fråga om kallelse", "Godkännande av protokoll"])
+    func matter(heading: String) throws {
+        let records = try Self.records(
+            Self.minutes("2024-03-05"),
+            "\(heading)\n\nRådet beslutar att kallelsen har skett i rätt tid.\n\nDag som ovan")
+        #expect(records.count == 1)
+    }
+
     @Test("a form has no items, no meeting and a note; filled in, it is minutes")
     func forms() throws {
         func form(_ date: String, _ place: String, _ decision: String) -> String {

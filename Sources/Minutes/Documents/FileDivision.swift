@@ -80,12 +80,21 @@ struct FileDivision {
         for line in body.prefix(6) {
             let isContinued = reading.blocks[line.block].layout.page != line.page
             guard !isContinued, !line.label.hasPrefix("bilaga") else { return nil }
-            guard ItemLabel.labels(of: TokenisedText(line.text)).allSatisfy({ $0.isMisread || $0.form == .bare }) else {
-                return nil
-            }
+            // `£ 7. Fråga om kallelse`: a matter, however its label was read.
+            guard ItemLabel.labels(of: TokenisedText(line.text)).allSatisfy({ $0.form == .bare }),
+                line.text.first?.isLetter ?? false, !Self.isMatter(line.label)
+            else { return nil }
             if line.isFirst, let type = DocumentTypeReader.type(ofTitle: line.text) { return (line.label, type) }
         }
         return nil
+    }
+
+    /// The heading of a matter, without a number: `Fråga om kallelsen`, `Justering av protokollet`.
+    private static func isMatter(_ label: String) -> Bool {
+        [
+            "beslut", "fastställande", "fråga", "föregående", "genomgång", "godkännande", "information", "justering",
+            "val",
+        ].contains { label.hasPrefix($0) }
     }
 
     private func isAppendix(_ body: [Line]) -> Bool { body.first?.label.hasPrefix("bilaga") ?? false }
