@@ -10,8 +10,10 @@ struct HousingMeeting {
     private let auditor: Names.Person
     private let nominators: [Names.Person]
     private let clause: HousingMinutes.Clause
+    /// Under the decision that an appendix shows, its label stands alone: `Bilaga 1.`
+    private let namesAppendices: Bool
 
-    init(_ script: inout Script, clause: HousingMinutes.Clause) {
+    init(_ script: inout Script, clause: HousingMinutes.Clause, namesAppendices: Bool) {
         var cast = Cast()
         func person() -> Names.Person { cast.modern(&script.chance) }
         opener = person()
@@ -22,6 +24,7 @@ struct HousingMeeting {
         auditor = person()
         nominators = [person(), person()]
         self.clause = clause
+        self.namesAppendices = namesAppendices
     }
 
     func minute(_ script: inout Script) {
@@ -60,6 +63,13 @@ struct HousingMeeting {
         }
     }
 
+    private func appendix(_ script: inout Script) {
+        guard namesAppendices else { return }
+        let label = "Bilaga \(script.gold.attachments.count + 1)"
+        script.gold.attachments.append(label)
+        script.body("\(label).")
+    }
+
     private func formalities(_ script: inout Script) {
         matter(&script, "[Stämmans öppnande|Öppnande]")
         let act = script.fill("[förklarar stämman öppnad|öppnar stämman]")
@@ -70,12 +80,22 @@ struct HousingMeeting {
         matter(&script, "Anmälan av stämmoordförandens val av protokollförare")
         sentence(&script, "\(chair.full) [anmäler|anmälde] \(secretary.full) som protokollförare.")
         matter(&script, "[Godkännande av röstlängd|Fastställande av röstlängd]")
+        if namesAppendices {
+            let voters = script.chance.number(17...64)
+            script.gold.meeting.counted = [("röstberättigade medlemmar", voters)]
+            script.body("Upprättande av förteckning över närvarande medlemmar hade skett vid ingången.")
+            script.body(
+                "Förteckningen upptar \(voters) röstberättigade medlemmar, varav \(script.chance.number(1...6)) med fullmakt."
+            )
+        }
         decide(&script, ["att [godkänna|fastställa] den upprättade förteckningen som röstlängd"])
+        appendix(&script)
         matter(&script, "Fastställande av dagordningen")
         if script.chance.happens(40) {
             script.body("En medlem frågar om motionerna kan behandlas före valen. Styrelsen ser inget hinder mot det.")
         }
         decide(&script, ["att fastställa dagordningen"])
+        appendix(&script)
         matter(&script, "Val av två personer att jämte ordföranden justera protokollet, tillika rösträknare")
         decide(
             &script, ["att välja \(adjusters[0].full) och \(adjusters[1].full) till justerare tillika rösträknare"])

@@ -14,16 +14,84 @@ enum HousingMinutes {
                 + "[i {town}|\(script.chance.number(2...14)), {town}|\(script.chance.number(2...9)) i {town}]")
         let town = script.chance.pick(Places.towns)
         let name = body.replacingOccurrences(of: "{town}", with: town)
-        let form = script.chance.pick(PageFurniture.numberForms)
-        script.sheet.foot = PageFurniture.pageNumber(form, script.house, alignment: .centre)
         script.gold.meeting.body = name
         script.gold.meeting.day = day
-        let meeting = HousingMeeting(&script, clause: script.chance.pick(Clause.allCases))
-        opening(&script, name)
+        // From a template of the associations' own organisation, or written freely.
+        let isTemplate = script.chance.happens(35)
+        let clause = isTemplate ? .ownLine : script.chance.pick(Clause.allCases)
+        let meeting = HousingMeeting(&script, clause: clause, namesAppendices: isTemplate)
+        if isTemplate {
+            script.numbers = script.chance.pick([.section, .sectionDot])
+            script.titleColumn = script.chance.happens(60) ? 110 : nil
+            script.sheet.foot = initials(&script)
+            templateOpening(&script, name)
+        } else {
+            let form = script.chance.pick(PageFurniture.numberForms)
+            script.sheet.foot = PageFurniture.pageNumber(form, script.house, alignment: .centre)
+            opening(&script, name)
+        }
         meeting.minute(&script)
-        sign(&script, meeting)
+        if isTemplate { templateSign(&script, meeting) } else { sign(&script, meeting) }
         return script
     }
+
+    // MARK: The template
+
+    /// `Justeras` and the adjusters' initials at the foot of every page.
+    private static func initials(_ script: inout Script) -> PageFurniture.Furniture {
+        let (house, seed) = (script.house, script.chance.next())
+        return { page, _ in
+            [
+                PageFurniture.line("Justeras", house.body),
+                .scribble(seed: seed &+ UInt64(page), width: 26, height: 18, indent: 4), .space(-18),
+                .scribble(seed: seed &+ UInt64(page) &* 31, width: 30, height: 18, indent: 60),
+            ]
+        }
+    }
+
+    /// The title and its lines stand in the right half of the page.
+    private static func templateOpening(_ script: inout Script, _ name: String) {
+        let day = script.wording.day
+        script.gold.title = "PROTOKOLL"
+        script.gold.meeting.kind = "ordinarie föreningsstämma"
+        let place = script.fill("[Föreningslokalen, {street} {house}|Sjöängsskolans matsal|Folkets hus, Lilla salen]")
+        script.gold.meeting.place = place
+        let indent = script.sheet.textWidth * 0.36
+        var title = Paragraph(.title, "PROTOKOLL", script.house.heading)
+        title.indent = indent
+        title.after = 4
+        script.add(title)
+        for line in ["fört vid ordinarie föreningsstämma med", name, "\(day.withWeekday) i", place] {
+            var paragraph = Paragraph(.body, line, script.house.body)
+            paragraph.indent = indent
+            script.add(paragraph)
+        }
+        script.space(22)
+    }
+
+    /// The secretary below the text, chair and adjusters side by side.
+    private static func templateSign(_ script: inout Script, _ meeting: HousingMeeting) {
+        script.gold.approval = .init(
+            chair: meeting.chair.full, secretary: meeting.secretary.full,
+            adjusters: meeting.adjusters.map(\.full), day: nil)
+        script.add(.need(190))
+        script.space(16)
+        let indent = script.sheet.textWidth * 0.36
+        for line in ["Dag som ovan", "Vid protokollet"] { script.body(line, indent: indent, keep: true) }
+        script.scribble(width: 90, indent: indent)
+        script.body(meeting.secretary.full, indent: indent)
+        script.space(14)
+        script.body("Justeras", keep: true)
+        let width = script.sheet.textWidth / 3
+        for column in 0..<3 {
+            if column > 0 { script.space(-24) }
+            script.scribble(width: 80, indent: Double(column) * width + 2)
+        }
+        let signers = [meeting.chair] + meeting.adjusters
+        script.add(.columns(signers.map { Column(1 / 3, [Paragraph(.body, $0.full, script.house.body)]) }))
+    }
+
+    // MARK: Free form
 
     /// How a decision is introduced.
     enum Clause: CaseIterable {

@@ -10,6 +10,8 @@ package struct Script: Sendable {
     package var numbers = NumberForm.sectionDot
     /// Of the next matter.
     package var number = 1
+    /// Where headings of matters have their title, in points, the number standing apart at the left; nil for together.
+    package var titleColumn: Double?
     package private(set) var elements: [Element] = []
 
     /// - Parameter dates: how running text writes days; nil leaves it to chance.
@@ -109,6 +111,11 @@ package struct Script: Sendable {
         paragraph.leading = 1.2
         paragraph.keepWithNext = true
         paragraph.anchor = itemAnchor
+        if let titleColumn {
+            paragraph.label = Run(label, style ?? house.heading)
+            paragraph.runs = [Run(title, style ?? house.heading)]
+            paragraph.indent = titleColumn
+        }
         add(paragraph)
         number += 1
     }
