@@ -63,6 +63,7 @@ let package = Package(
             ]),
         .target(name: "SearchIndex", dependencies: ["DocumentModel", "SwedishText", "Xapian"]),
         .target(name: "Exports", dependencies: ["DocumentModel"]),
+        .target(name: "Scoring", dependencies: ["DocumentModel"]),
         .target(
             name: "Pipeline",
             dependencies: [
@@ -79,8 +80,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "Minutes", "Archive", "SearchIndex", "Exports", "Pipeline",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentModel", "Extraction", "Layout", "Minutes", "Archive", "SearchIndex", "Exports", "Scoring",
+                "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "protokoll", dependencies: ["Commands"]),
 
@@ -117,6 +118,7 @@ let package = Package(
             name: "SearchIndexTests",
             dependencies: ["DocumentModel", "SwedishText", "Xapian", "Archive", "SearchIndex"]),
         .testTarget(name: "ExportsTests", dependencies: ["DocumentModel", "Exports"]),
+        .testTarget(name: "ScoringTests", dependencies: ["DocumentModel", "Scoring"]),
         .testTarget(
             name: "PipelineTests",
             dependencies: ["DocumentModel", "Extraction", "Archive", "SearchIndex", "Pipeline"]),

@@ -25,7 +25,8 @@ package struct ProtokollCommand: AsyncParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, ShowCommand.self, ExportCommand.self,
-            StatusCommand.self, RetryCommand.self, ReindexCommand.self, VerifyCommand.self, WorkerCommandLine.self,
+            StatusCommand.self, RetryCommand.self, ReindexCommand.self, VerifyCommand.self, ScoreCommand.self,
+            WorkerCommandLine.self,
         ])
 
     package init() {}

@@ -7,6 +7,11 @@ package import DocumentModel
 /// of a block that goes on over a page break stand on their own pages.
 package struct PrintedText {
     package static func text(of document: LaidOutDocument) -> String {
+        pages(of: document).joined(separator: "\u{C}")
+    }
+
+    /// Page by page, in order.
+    package static func pages(of document: LaidOutDocument) -> [String] {
         var heads: [Int: [String]] = [:]
         var carried: [Int: [String]] = [:]
         var rest: [Int: [String]] = [:]
@@ -26,6 +31,6 @@ package struct PrintedText {
         return document.pages.map { page in
             let lines = (heads[page.number] ?? []) + (carried[page.number] ?? []) + (rest[page.number] ?? [])
             return lines.map { $0 + "\n" }.joined()
-        }.joined(separator: "\u{C}")
+        }
     }
 }

@@ -18,6 +18,7 @@ package struct DocumentProcessor: Sendable {
     /// What one file gave.
     package struct Outcome: Sendable {
         package var mediaType: String
+        package var layout: LaidOutDocument
         /// Never empty.
         package var records: [Record]
 
@@ -36,7 +37,7 @@ package struct DocumentProcessor: Sendable {
         let extracted = try await pages(ofFileAt: path, settings: settings, onPage: onPage)
         let laidOut = Segmenter().segment(extracted)
         let records = MinutesReader().read(Normaliser().normalise(laidOut), file: file)
-        return Outcome(mediaType: extracted.mediaType, records: records)
+        return Outcome(mediaType: extracted.mediaType, layout: laidOut, records: records)
     }
 
     /// The first two stages.
