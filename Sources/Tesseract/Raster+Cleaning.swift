@@ -17,14 +17,30 @@ extension Raster {
             owning: pixBackgroundNorm(gray().pix, nil, nil, 32, 32, 100, 300, 230, 2, 2), doing: "even the background")
     }
 
+    /// Whitens what is hardly darker than the paper, and spreads what is left: with grain in it, an image that holds
+    /// little print has no threshold that parts ink from paper, and falls into tens of thousands of specks.
+    ///
+    /// - Parameter reach: how far the paper's own grain is taken to reach below it, in standard deviations.
+    package func withoutGrain(reach: Double = 4) throws(RasterError) -> Raster {
+        let histogram = try histogram(step: 2)
+        let paper = Self.quantile(0.5, of: histogram)
+        // Print is darker than paper: what is brighter is grain alone.
+        let deviation = max(1, Self.quantile(0.84, of: histogram) - paper)
+        let white = max(1, paper - Int(reach * Double(deviation)))
+        return try Raster(owning: pixGammaTRC(nil, gray().pix, 1, 0, Int32(white)), doing: "whiten the paper")
+    }
+
     /// Mean over a square of `2 * radius + 1` pixels.
     package func smoothed(radius: Int) throws(RasterError) -> Raster {
         try Raster(owning: pixBlockconv(gray().pix, Int32(radius), Int32(radius)), doing: "smooth the image")
     }
 
-    /// Median over 3 × 3 pixels: takes specks away and leaves edges.
-    package func withoutSpecks() throws(RasterError) -> Raster {
-        try Raster(owning: pixMedianFilter(gray().pix, 3, 3), doing: "filter the image")
+    /// A black and white image without the connected parts that are smaller than `size` pixels both ways.
+    package func withoutSpecks(below size: Int) throws(RasterError) -> Raster {
+        try Raster(
+            owning: pixSelectBySize(
+                pix, Int32(size), Int32(size), 8, Int32(L_SELECT_IF_EITHER), Int32(L_SELECT_IF_GTE), nil),
+            doing: "take specks away")
     }
 
     /// Black and white by each pixel's surroundings (Sauvola and Pietikäinen, 2000).

@@ -13,6 +13,17 @@ extension Raster {
         }
     }
 
+    /// The value below or at which `share` of the counted pixels lie.
+    package static func quantile(_ share: Double, of histogram: [Int]) -> Int {
+        let wanted = share * Double(histogram.reduce(0, +))
+        var sum = 0
+        for (value, count) in histogram.enumerated() {
+            sum += count
+            if Double(sum) >= wanted { return value }
+        }
+        return histogram.count - 1
+    }
+
     /// The brightest pixel of every square of `side` pixels: the paper behind the print.
     package func brightest(side: Int) throws(RasterError) -> Raster {
         try Raster(
@@ -57,6 +68,12 @@ extension Raster {
             boxaGetBoxGeometry(boxes, index, &x, &y, &width, &height)
             return PixelBox(left: Int(x), top: Int(y), right: Int(x + width), bottom: Int(y + height))
         }
+    }
+
+    /// How many connected black parts a black and white image has.
+    package func componentCount() -> Int {
+        var count: Int32 = 0
+        return isBilevel && pixCountConnComp(pix, 8, &count) == 0 ? Int(count) : 0
     }
 
     /// The share of black pixels in a black and white image, or in a part of it; 0 for a part outside.

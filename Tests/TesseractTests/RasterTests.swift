@@ -23,6 +23,32 @@ import Testing
         #expect(found.first?.top == 10)
     }
 
+    @Test("grain falls away, and the faint letter in it stays")
+    func grain() throws {
+        var state: UInt32 = 7
+        let pixels = (0..<400 * 400).map { index -> UInt8 in
+            state = state &* 1_664_525 &+ 1_013_904_223
+            let isInk = (100..<106).contains(index % 400) && (100..<140).contains(index / 400)
+            return UInt8(Int(state >> 24) % 60 + (isInk ? 0 : 180))
+        }
+        let image = try Raster(gray: pixels, width: 400, height: 400)
+        let clean = try image.withoutGrain().binarised()
+        let grainy = try image.binarised(below: 200)
+        #expect(grainy.componentCount() > 1000)
+        #expect(clean.componentCount() < 20)
+        #expect(clean.blackShare(in: PixelBox(left: 100, top: 100, right: 106, bottom: 140)) > 0.6)
+        #expect(clean.blackShare() < 0.01)
+    }
+
+    @Test("specks are dropped, parts that are large one way stay")
+    func specks() throws {
+        let ink = try drawing(100, 100) { x, y in (x == 5 && y == 5) || (y == 50 && (20..<40).contains(x)) }
+            .binarised(below: 128)
+        #expect(ink.componentCount() == 2)
+        #expect(
+            try ink.withoutSpecks(below: 3).components() == [PixelBox(left: 20, top: 50, right: 40, bottom: 51)])
+    }
+
     @Test("bytes that do not fill the image are refused")
     func wrongSize() { #expect(throws: RasterError.self) { try Raster(gray: [0, 0, 0], width: 2, height: 2) } }
 }

@@ -21,8 +21,8 @@ package enum CleaningRecipe: String, Hashable, Sendable, CaseIterable {
     package func apply(to image: Raster, resolution: Double) throws(RasterError) -> Raster {
         switch self {
         case .untouched: image
-        case .evened: try image.withEvenBackground()
-        case .smoothed: try image.withEvenBackground().smoothed(radius: 1)
+        case .evened: try image.withEvenBackground().withoutGrain()
+        case .smoothed: try image.withEvenBackground().smoothed(radius: 1).withoutGrain()
         case .binarised:
             try image.withEvenBackground().smoothed(radius: 1).binarisedBySurroundings(
                 radius: max(4, Int(resolution / 15)), strictness: 0.3)

@@ -28,19 +28,8 @@ package struct ImageJudgement: Hashable, Sendable {
         let background = try gray.scaled(0.5).brightest(side: 16).histogram()
         let all = try gray.histogram(step: 2)
         self.init(
-            paper: Self.quantile(0.5, of: background), darkestPaper: Self.quantile(0.05, of: background),
-            ink: Self.quantile(0.01, of: all),
-            noise: Self.quantile(0.5, of: try gray.difference(from: gray.smoothed(radius: 1)).histogram(step: 2)))
-    }
-
-    /// The value below or at which `share` of the counted pixels lie.
-    static func quantile(_ share: Double, of histogram: [Int]) -> Int {
-        let wanted = share * Double(histogram.reduce(0, +))
-        var sum = 0
-        for (value, count) in histogram.enumerated() {
-            sum += count
-            if Double(sum) >= wanted { return value }
-        }
-        return histogram.count - 1
+            paper: Raster.quantile(0.5, of: background), darkestPaper: Raster.quantile(0.05, of: background),
+            ink: Raster.quantile(0.01, of: all),
+            noise: Raster.quantile(0.5, of: try gray.difference(from: gray.smoothed(radius: 1)).histogram(step: 2)))
     }
 }

@@ -59,9 +59,9 @@ package final class PageRecogniser {
     ) throws(RasterError) -> PageReading {
         var best: PageReading?
         for recipe in CleaningRecipe.choices(for: page.judgement) {
+            guard let raster = try page.raster(cleanedBy: recipe) else { continue }
             // Reading order is layout's; looking for columns and tables, the engine loses words.
-            let words = try engine.recognise(
-                page.raster(cleanedBy: recipe), resolution: page.image.resolution, segmentation: .sparse)
+            let words = try engine.recognise(raster, resolution: page.image.resolution, segmentation: .sparse)
             let reading = PageReading(words: words, recipe: recipe)
             if reading.confidentLetters > (best?.confidentLetters ?? -1) { best = reading }
             if let best, best.confidence >= Self.goodConfidence { break }
@@ -79,8 +79,7 @@ package final class PageRecogniser {
         beside reading: PageReading, on page: PreparedPage, with engine: RecognitionEngine
     ) throws(RasterError) -> [RecognisedWord] {
         let pieces = UnreadInk.pieces(in: page.ink, beside: reading.words)
-        guard !pieces.isEmpty else { return [] }
-        let raster = try page.raster(cleanedBy: reading.recipe)
+        guard !pieces.isEmpty, let raster = try page.raster(cleanedBy: reading.recipe) else { return [] }
         var words: [RecognisedWord] = []
         for piece in pieces {
             let part = piece.box.grown(by: piece.box.height / 3, within: raster)

@@ -47,10 +47,27 @@ struct PreparedPage {
         isBlank = false
     }
 
-    /// Cleaned, and without the ruled lines, which the engine takes for letters.
-    func raster(cleanedBy recipe: CleaningRecipe) throws(RasterError) -> Raster {
-        let clean = try recipe.apply(to: image.raster, resolution: image.resolution)
+    /// More parts on a square inch than this are grain or a halftone: a page of the smallest print has half as many.
+    /// The engine's search for text takes minutes over them.
+    private static let densestPrint = 180.0
+    /// In inches. Specks no larger than this are dropped from a page that has too many of them; the dot of an i in
+    /// ordinary print is larger.
+    private static let speck = 0.01
+
+    /// Cleaned, and without the ruled lines, which the engine takes for letters; nil where the recipe leaves so much
+    /// grain that no text could be found in it.
+    func raster(cleanedBy recipe: CleaningRecipe) throws(RasterError) -> Raster? {
+        var clean = try recipe.apply(to: image.raster, resolution: image.resolution)
+        if try isGrainy(recipe == .untouched ? ink : clean.binarised()) {
+            clean = try clean.binarised().withoutSpecks(below: max(3, Int(Self.speck * image.resolution)))
+            if try isGrainy(clean) { return nil }
+        }
         return obstacles.isEmpty ? clean : try clean.erasing(obstacles, margin: 2)
+    }
+
+    private func isGrainy(_ raster: Raster) throws(RasterError) -> Bool {
+        let squareInches = image.width * image.height / (72 * 72)
+        return Double(raster.componentCount()) > Self.densestPrint * max(1, squareInches)
     }
 
     /// Darker than evened paper, which `withEvenBackground` brings to 230, by more than what is left of the grain.
@@ -68,8 +85,9 @@ struct PreparedPage {
 
     /// Black and white, dirt suppressed as the judgement has it.
     private static func ink(of raster: Raster, _ judgement: ImageJudgement) throws(RasterError) -> Raster {
-        let even = judgement.isUneven || judgement.isNoisy ? try raster.withEvenBackground() : raster
-        let smooth = judgement.isNoisy ? try even.smoothed(radius: 1) : even
+        guard judgement.isUneven || judgement.isNoisy else { return try raster.binarised() }
+        let even = try raster.withEvenBackground()
+        let smooth = try (judgement.isNoisy ? even.smoothed(radius: 1) : even).withoutGrain()
         let inked = try smooth.binarised()
         // Otsu's threshold parts grain from grain where there is no ink.
         return inked.blackShare() > 0.3 ? try smooth.binarised(below: 130) : inked
