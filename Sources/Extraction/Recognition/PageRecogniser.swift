@@ -4,7 +4,8 @@ import Tesseract
 /// Reads page images. It keeps the engine and the word list warm: make one and use it for many pages. Not `Sendable`.
 package final class PageRecogniser {
     private var engine: RecognitionEngine?
-    let lexicon = Lexicon.installed()
+    /// Read when it is first asked: text and PDF with text do without.
+    private(set) lazy var lexicon = Lexicon.installed()
 
     package init() {}
 
