@@ -1,7 +1,7 @@
 internal import Foundation
 
-/// What kinds of Unicode scalars there are, and texts as lists of them. The classes are those of Python's `re` and `str`, in which
-/// the reference for these measures is written.
+/// What kinds of Unicode scalars there are, and texts as lists of them. The classes are those of Python's `re` and
+/// `str`, so that figures can be compared with those of scorers in that language.
 enum CodePoints {
     static let hyphen: UInt32 = 0x2D
     static let softHyphen: UInt32 = 0xAD
@@ -16,7 +16,7 @@ enum CodePoints {
         return text.precomposedStringWithCanonicalMapping.unicodeScalars.map(\.value)
     }
 
-    /// Form C, then without letter case (Unicode's full case folding; Cherokee, which folds the other way, is left out).
+    /// Form C, then without letter case: Unicode's full case folding. Cherokee, which folds to capitals, is left out.
     static func folded(_ text: String) -> [UInt32] {
         var out: [UInt32] = []
         for value in composed(text) {

@@ -2,7 +2,7 @@ package import DocumentModel
 
 /// Whether evidence points where the gold says that the value stands.
 package enum EvidenceCheck {
-    /// Points on each side by which a box may be off: typesetting counts a line's box from its font, reading from its ink.
+    /// Points on each side by which a box may be off: one is drawn around a line of type, another around its ink.
     package static let tolerance = 3.0
     /// A box of so many times the value's size still shows a person where to look: a table's row for one of its names,
     /// a paragraph for a clause.

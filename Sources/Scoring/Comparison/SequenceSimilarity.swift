@@ -1,5 +1,5 @@
-/// How alike two sequences are, after Ratcliff and Obershelp ("Pattern Matching: The Gestalt Approach", Dr. Dobb's Journal,
-/// July 1988): the longest common run, then the same to its left and to its right.
+/// How alike two sequences are, after Ratcliff and Metzener ("Pattern Matching: The Gestalt Approach", Dr. Dobb's
+/// Journal, July 1988): the longest common run, then the same to its left and to its right.
 ///
 /// Among runs of the same length the one that begins first in the first sequence is taken, then first in the second:
 /// the same numbers as Python's `difflib.SequenceMatcher` without its heuristics.

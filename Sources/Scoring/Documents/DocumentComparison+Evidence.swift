@@ -1,8 +1,8 @@
 import DocumentModel
 
 extension DocumentComparison {
-    /// Of all names, items and decisions found, those whose evidence holds them; of those that stand for one of the gold
-    /// with a place, those whose evidence points there.
+    /// Of all names, items and decisions found, those whose evidence holds them; of those that stand for one of the
+    /// gold with a place, those whose evidence points there.
     mutating func compareEvidence(attendees: Pairs, items: Pairs, decisions: Pairs) {
         compareShown()
         let (people, found) = (gold.attendance, record?.attendance ?? [])

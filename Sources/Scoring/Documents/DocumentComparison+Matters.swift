@@ -1,7 +1,7 @@
 import DocumentModel
 
-/// What was moved, voted on and noted under an item. Counted for a document where the gold of one of its items has the key;
-/// a value counts as found only in the item that stands for its own.
+/// What was moved, voted on and noted under an item. Counted for a document where the gold of one of its items has the
+/// key; a value counts as found only in the item that stands for its own.
 extension DocumentComparison {
     mutating func compareMatters(_ items: Pairs) {
         compareDiaryNumbers(items)
@@ -72,6 +72,10 @@ extension DocumentComparison {
         count(
             "items.proposals.kind", kinds.count { $0.gold.kind == $0.found.kind.rawValue }, gold: kinds.count,
             found: kinds.count)
+        for (index, (one, other)) in matched.enumerated()
+        where one.by.count > movers[index] || other.by.count > movers[index] {
+            miss("items.proposals.by", gold: Self.list(one.by), got: Self.list(other.by), at: other.evidence)
+        }
         for (one, other) in kinds where one.kind != other.kind.rawValue {
             miss("items.proposals.kind", gold: one.kind, got: other.kind.rawValue, at: other.evidence)
         }
@@ -90,6 +94,9 @@ extension DocumentComparison {
         count(
             "items.votes.method", methods.count { $0.gold.method == $0.found.method?.rawValue }, gold: methods.count,
             found: methods.count)
+        for (one, other) in methods where one.method != other.method?.rawValue {
+            miss("items.votes.method", gold: one.method, got: other.method?.rawValue, at: other.evidence)
+        }
         compareMany(
             "items.votes.ballots", items, { item in item.votes.map { $0.flatMap { $0.ballots ?? [] } } },
             { $0.votes.flatMap(\.ballots) },

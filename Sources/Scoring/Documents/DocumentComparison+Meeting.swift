@@ -97,8 +97,9 @@ extension DocumentComparison {
         return String(String.UnicodeScalarView(kept)).lowercased()
     }
 
-    static func list(_ values: [some CustomStringConvertible]) -> String {
-        values.map(\.description).joined(separator: "; ")
+    /// Nil for none.
+    static func list(_ values: [some CustomStringConvertible]) -> String? {
+        stated(values.map(\.description).joined(separator: "; "))
     }
 
     /// Nil for the empty text too.

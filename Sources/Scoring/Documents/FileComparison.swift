@@ -5,8 +5,8 @@ package enum FileComparison {
     /// - Parameter records: empty where the file could not be read.
     /// - Returns: one score for each gold, in their order.
     ///
-    /// With one gold, the record that fits best is compared and the others are invented documents. With several, records and golds
-    /// stand for one another one to one.
+    /// With one gold, the record that fits best is compared and the others are invented documents. With several,
+    /// records and golds stand for one another one to one.
     package static func scores(_ golds: [GoldRecord], _ records: [Record]) -> [DocumentScore] {
         let pairs = pairs(golds, records)
         let surplus = records.count - pairs.count

@@ -1,4 +1,4 @@
-package import DocumentModel
+import DocumentModel
 
 /// How exactly the text of a page was read.
 package struct PageTextScore: Sendable {

@@ -1,5 +1,5 @@
-/// A value that gold may leave unsaid. The projected value tells a key that is not there (nobody has looked) from `null`
-/// (somebody has looked, and the document does not say).
+/// A value that gold may leave unsaid. The projected value tells a key that is not there (nobody has looked) from
+/// `null` (somebody has looked, and the document does not say).
 @propertyWrapper
 package struct Known<Value: Decodable & Sendable>: Decodable, Sendable {
     package var wrappedValue: Value?

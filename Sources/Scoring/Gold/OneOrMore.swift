@@ -9,8 +9,8 @@ package struct OneOrMore<Value: Decodable & Sendable>: Decodable, Sendable {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             wrappedValue = []
-        } else if let several = try? container.decode([Value].self) {
-            wrappedValue = several
+        } else if (try? decoder.unkeyedContainer()) != nil {
+            wrappedValue = try container.decode([Value].self)
         } else {
             wrappedValue = [try container.decode(Value.self)]
         }

@@ -16,6 +16,12 @@ package struct ScoreReport: Encodable, Sendable {
     /// By grouping: the documents of each group.
     package var groups: [String: [String: Int]]
 
+    private enum CodingKeys: String, CodingKey {
+        case schema, documents, failed, partial, measures
+        case text = "ocr"
+        case misses, groups
+    }
+
     package init(
         _ documents: [DocumentScore], pages: [PageTextScore], failed: [String] = [], partial: [String] = []
     ) {

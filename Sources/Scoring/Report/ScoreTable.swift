@@ -13,9 +13,9 @@ package struct ScoreTable {
         addFiles(report)
         add("")
         add(
-            "\(report.documents) documents, \(report.failed.count) not read, \(report.partial.count) read in part. 95 % "
-                + "intervals: bootstrap over the documents that")
-        add("have the field (docs), \(Bootstrap.draws) draws. Of fewer than ten documents (~) an interval says little.")
+            "\(report.documents) documents, \(report.failed.count) not read, \(report.partial.count) read in part. "
+                + "Intervals: 95 %, bootstrap over the documents")
+        add("that have the field (docs), \(Bootstrap.draws) draws; of fewer than ten documents (~) they say little.")
     }
 
     private mutating func addOverall(_ report: ScoreReport, _ measures: [String], _ nameWidth: Int) {
@@ -37,8 +37,8 @@ package struct ScoreTable {
                 Self.left("text: characters wrong (CER)", nameWidth)
                     + Self.row(
                         [
-                            Self.rate(text.cer), Self.interval(text.interval, count: text.files), "", "", "", "",
-                            String(text.files),
+                            Self.rate(text.cer), Self.interval(text.interval, count: text.documents), "", "", "", "",
+                            String(text.documents),
                         ],
                         Self.columns))
             add(Self.left("text: words, order aside", nameWidth) + Self.row([Self.share(text.words)], Self.columns))
@@ -83,13 +83,16 @@ package struct ScoreTable {
 
     private mutating func addFiles(_ report: ScoreReport) {
         guard let files = report.text?.files else { return }
+        let widths = [10, 10, 10]
+        let nameWidth = Self.width - widths.reduce(0, +)
         add("")
-        add(Self.left("Text by file", 90) + Self.row(["CER", "words", "pages"], [10, 10, 10]))
+        add(Self.left("Text by file", nameWidth) + Self.row(["CER", "words", "pages"], widths))
         for file in Grouping.sorted(files.keys) {
             guard let rates = files[file] else { continue }
+            let name = file.count > nameWidth ? "…" + file.suffix(nameWidth - 1) : file
             add(
-                Self.left(file, 90)
-                    + Self.row([Self.rate(rates.cer), Self.share(rates.words), String(rates.pages)], [10, 10, 10]))
+                Self.left(name, nameWidth)
+                    + Self.row([Self.rate(rates.cer), Self.share(rates.words), String(rates.pages)], widths))
         }
     }
 

@@ -8,7 +8,8 @@ package struct TextScore: Encodable, Sendable {
         /// F1 of the words, their order aside.
         package var words: Double
         package var pages: Int
-        package var files: Int
+        /// Files that the pages are of.
+        package var documents: Int
         /// Of the character error rate, drawn over files; nil for fewer than two.
         @Stated package var interval: [Double]?
 
@@ -18,7 +19,7 @@ package struct TextScore: Encodable, Sendable {
             words = sum(pages).wordF1
             self.pages = pages.count
             let byFile = Dictionary(grouping: pages, by: \.file)
-            files = byFile.count
+            documents = byFile.count
             let files = Grouping.sorted(byFile.keys).compactMap { byFile[$0].map(sum) }
             let sums = files.count < 2 ? [] : Bootstrap.sums(files, zero: TextCounts(), +)
             _interval = Stated(wrappedValue: Bootstrap.interval(sums) { $0.length > 0 ? $0.characterErrorRate : nil })
@@ -45,7 +46,7 @@ package struct TextScore: Encodable, Sendable {
         }
     }
 
-    private enum CodingKeys: String, CodingKey { case groups, files = "byFile" }
+    private enum CodingKeys: String, CodingKey { case groups, files }
 
     /// The figures over all pages stand at the top.
     package func encode(to encoder: any Encoder) throws {
