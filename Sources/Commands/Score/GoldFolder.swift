@@ -1,101 +1,106 @@
 import Foundation
 import Scoring
 
-/// A folder of documents with their gold: `gold/*.gold.json`, and the exact text of pages in `text/` where there is any.
-struct GoldFolder {
-    /// A document file with all that is known of it.
-    struct File: Sendable {
+/// A folder of documents with gold: what is to be read, and what should be found in it.
+struct GoldFolder: Sendable {
+    /// One file.
+    struct Entry: Sendable {
         /// From the folder.
-        var path: String
-        /// One for each document in the file, by the name of the gold file.
-        var golds: [GoldRecord]
-        var pages: [Page]
+        var file: String
+        /// One for each document in it; empty where only the text of its pages is known.
+        var golds: [GoldRecord] = []
+        var pages: [ExactPage] = []
     }
 
-    /// A page whose text is known exactly.
-    struct Page: Sendable {
-        /// Of the file with the text.
+    /// What is printed on one page, line by line.
+    struct ExactPage: Sendable {
+        /// Of the file that holds the text.
         var name: String
-        /// From 1.
+        /// From 1, in the document.
         var number: Int
         var text: String
     }
 
-    let directory: URL
-    /// By path. Without the files of which only pages are known.
-    private(set) var files: [File]
+    let path: String
+    /// In the order of the gold's names; each file once.
+    private(set) var entries: [Entry] = []
+    /// Gold and texts that cannot be read, and why.
+    private(set) var failed: [String] = []
 
-    /// - Parameter only: the path of a file must contain it; nil for all files.
-    /// - Throws: `Ending`, where there is no such folder or no gold in it, or where a file of it is not what it should be.
-    init(_ path: String, only: String?) throws {
-        directory = URL(filePath: path, directoryHint: .isDirectory)
-        let gold = directory.appending(path: "gold")
-        let names = ((try? FileManager.default.contentsOfDirectory(atPath: gold.path(percentEncoded: false))) ?? [])
-            .filter { $0.hasSuffix(".gold.json") }.sorted()
-        guard !names.isEmpty else {
-            throw Ending(
-                code: Ending.noInput,
-                "\(path): no gold here: gold/NAME.gold.json says what a document holds, and its `file`")
+    /// - Parameter only: files whose path contains this; nil for all.
+    init(path: String, only: String?) throws(Ending) {
+        self.path = path
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw Ending(code: Ending.noInput, "\(path): no such folder")
         }
-        var golds: [String: [GoldRecord]] = [:]
-        for name in names {
-            let record: GoldRecord = try Self.decoded(gold.appending(path: name))
-            golds[record.file, default: []].append(record)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/gold")) ?? []
+        let golds = names.filter { $0.hasSuffix(".gold.json") }.sorted {
+            $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
         }
-        var pages: [String: [Page]] = [:]
-        for (name, place) in try Self.index(directory).sorted(by: { $0.key < $1.key }) {
-            guard only.map(place.file.contains) ?? true else { continue }
-            let text = directory.appending(path: "text").appending(path: name)
-            guard let bytes = try? Data(contentsOf: text) else { throw Self.invalid(text, "cannot be read") }
-            pages[place.file, default: []].append(
-                Page(name: name, number: place.page, text: String(decoding: bytes, as: UTF8.self)))
+        guard !golds.isEmpty else {
+            throw Ending(code: Ending.noInput, "\(path): no gold in it; records are looked for as gold/*.gold.json")
         }
-        files = Set(golds.keys).union(pages.keys).filter { path in only.map(path.contains) ?? true }.sorted()
-            .map { File(path: $0, golds: golds[$0] ?? [], pages: pages[$0] ?? []) }
-        guard !files.isEmpty else {
-            throw Ending(code: Ending.noInput, "\(path): no file whose path contains \(only ?? "")")
+        for name in golds {
+            guard let gold = read(GoldRecord.self, "gold/" + name), Self.isMeant(gold.file, only) else { continue }
+            entries[place(of: gold.file)].golds.append(gold)
+        }
+        addTexts(only)
+        guard !entries.isEmpty || !failed.isEmpty else {
+            throw Ending(code: Ending.noInput, "\(path): no gold names a file whose path contains `\(only ?? "")`")
         }
     }
 
-    private struct Place: Decodable {
+    private struct PageReference: Decodable {
         var file: String
         var page: Int
     }
 
-    private static func index(_ directory: URL) throws -> [String: Place] {
-        let url = directory.appending(path: "text/index.json")
-        guard FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) else { return [:] }
-        return try decoded(url)
+    private mutating func addTexts(_ only: String?) {
+        guard FileManager.default.fileExists(atPath: path + "/text/index.json") else { return }
+        let index = read([String: PageReference].self, "text/index.json") ?? [:]
+        for (name, reference) in index.sorted(by: { $0.key < $1.key }) where Self.isMeant(reference.file, only) {
+            do {
+                let text = try String(contentsOfFile: path + "/text/" + name, encoding: .utf8)
+                let lines = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+                let page = ExactPage(name: name, number: reference.page, text: lines)
+                entries[place(of: reference.file)].pages.append(page)
+            } catch {
+                failed.append("text/\(name): \(error.localizedDescription)")
+            }
+        }
     }
 
-    private static func decoded<Value: Decodable>(_ url: URL) throws -> Value {
+    private static func isMeant(_ file: String, _ only: String?) -> Bool { only.map { file.contains($0) } ?? true }
+
+    /// The entry of a file; a new one where there is none.
+    private mutating func place(of file: String) -> Int {
+        if let place = entries.firstIndex(where: { $0.file == file }) { return place }
+        entries.append(Entry(file: file))
+        return entries.count - 1
+    }
+
+    /// Nil, with the reason among those that failed, where it is not what it should be.
+    private mutating func read<Value: Decodable>(_ type: Value.Type, _ name: String) -> Value? {
         do {
-            return try JSONDecoder().decode(Value.self, from: Data(contentsOf: url))
+            return try JSONDecoder().decode(type, from: Data(contentsOf: URL(filePath: path + "/" + name)))
         } catch let error as DecodingError {
-            throw invalid(url, error.words)
+            failed.append("\(name): \(Self.words(error))")
         } catch {
-            throw invalid(url, error.localizedDescription)
+            failed.append("\(name): \(error.localizedDescription)")
         }
+        return nil
     }
 
-    private static func invalid(_ url: URL, _ reason: String) -> Ending {
-        Ending(code: Ending.noInput, "\(url.path(percentEncoded: false)): \(reason)")
-    }
-}
-
-extension DecodingError {
-    /// `attendance.3.name: missing`
-    fileprivate var words: String {
-        func path(_ context: Context, _ key: (any CodingKey)? = nil) -> String {
-            (context.codingPath + [key].compactMap(\.self)).map { $0.intValue.map(String.init) ?? $0.stringValue }
-                .joined(separator: ".")
+    private static func words(_ error: DecodingError) -> String {
+        let context: DecodingError.Context
+        switch error {
+        case .typeMismatch(_, let given), .valueNotFound(_, let given), .keyNotFound(_, let given),
+            .dataCorrupted(let given):
+            context = given
+        @unknown default: return error.localizedDescription
         }
-        switch self {
-        case .keyNotFound(let key, let context): return "\(path(context, key)): missing"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context):
-            return "\(path(context)): \(context.debugDescription)"
-        case .dataCorrupted(let context): return "no JSON: \(context.debugDescription)"
-        @unknown default: return "\(self)"
-        }
+        let place = context.codingPath.map { key in key.intValue.map { "[\($0)]" } ?? key.stringValue }
+        return (place.isEmpty ? "" : place.joined(separator: ".") + ": ") + context.debugDescription
     }
 }
