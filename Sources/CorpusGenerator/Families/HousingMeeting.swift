@@ -77,8 +77,10 @@ struct HousingMeeting {
         sentence(&script, "\(open).", decision: open)
         matter(&script, "[Val av ordförande för stämman|Val av stämmoordförande]")
         sentence(&script, "Till ordförande för stämman [väljs|valdes] \(chair.full).")
+        script.amendItem { $0.appointments = [(chair.full, "ordförande")] }
         matter(&script, "Anmälan av stämmoordförandens val av protokollförare")
         sentence(&script, "\(chair.full) [anmäler|anmälde] \(secretary.full) som protokollförare.")
+        script.amendItem { $0.appointments = [(secretary.full, "protokollförare")] }
         matter(&script, "[Godkännande av röstlängd|Fastställande av röstlängd]")
         if namesAppendices {
             let voters = script.chance.number(17...64)

@@ -18,13 +18,14 @@ enum ParishMinutes {
         let body = script.fill("kyrkostämma med \(parish) [församling|församling|pastorat]")
         script.gold.meeting.body = "\(parish) församling"
         if body.hasSuffix("pastorat") { script.gold.meeting.body = "\(parish) pastorat" }
-        script.gold.meeting.kind = "kyrkostämma"
+        let order = script.fill("[ordinarie |extra |]")
+        script.gold.meeting.kind = order + "kyrkostämma"
         script.gold.meeting.day = day
         script.gold.title = "Protokoll"
         let place = script.fill("[kyrkans sakristia|sockenstugan|skolhuset vid kyrkan|kyrkan]")
         script.gold.meeting.place = place
         script.title("Protokoll", centred: true)
-        script.body("hållet vid \(script.fill("[ordinarie |extra |]"))\(body) i \(place) den \(day.capitalisedWords).")
+        script.body("hållet vid \(order)\(body) i \(place) den \(day.capitalisedWords).")
         script.space(6)
 
         var cast = Cast()

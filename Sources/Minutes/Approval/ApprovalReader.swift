@@ -122,7 +122,8 @@ struct ApprovalReader {
         case "ordförande", "mötesordförande", "stämmoordförande", "ordf": return .chair
         case "sekreterare", "protokollförare", "mötessekreterare", "nämndsekreterare", "sekr", "protokollförande":
             return .secretary
-        case "justerare", "protokolljusterare", "justeringsman", "justeringsmän", "justeras", "justerat", "justerande",
+        case "justerare", "protokolljusterare", "justeringsman", "justeringsmän", "justeras", "justerat", "justeradt",
+            "justerande",
             "justerandes", "justeringsperson", "justeringspersoner", "protokollsjusterare":
             return .adjuster
         default: return nil
@@ -134,7 +135,8 @@ struct ApprovalReader {
         let isBelow = rolesStandBelow()
         var awaiting: (role: Role, count: Int)?
         var unnamed: [(name: String, evidence: EvidenceList)] = []
-        for line in reading.lines[(items.last?.lines.lowerBound ?? 0)...] where line.kind != .furniture {
+        for (index, line) in reading.lines.enumerated().dropFirst(items.last?.lines.lowerBound ?? 0)
+        where line.kind != .furniture {
             // The lists of an appendix and the notice of approval are not signed.
             if line.label.hasPrefix("anslag")
                 || line.label.hasPrefix("bilaga") && line.isFirst
@@ -168,6 +170,11 @@ struct ApprovalReader {
                 } else if unnamed.count == 1, role == .chair, isClose(line) || line.label.contains(" ") {
                     // `Eva Ek`, and on the next line `Ordförande i …`
                     signatures.append(Signature(role: role, name: unnamed[0].name, evidence: unnamed[0].evidence))
+                } else if role == .chair, signatures.last?.role == .secretary, isLabelOnly(line),
+                    isFollowedByRole(index)
+                {
+                    // `In fidem`, `J. Ek`, `ordförande`: he kept the minutes himself, and signs as what he was.
+                    signatures[signatures.count - 1].role = .chair
                 } else if isLabelOnly(line) || role == .secretary {
                     awaiting = (role, role == .adjuster ? 4 : 1)
                 }
@@ -205,6 +212,12 @@ struct ApprovalReader {
         return order.first == true && order.last == false && order.filter { !$0 }.count > 1
     }
 
+    /// The next line is the label of another signature, so that this one's name stands above it.
+    private func isFollowedByRole(_ index: Int) -> Bool {
+        guard let next = reading.lines[(index + 1)...].first(where: { $0.kind != .furniture }) else { return false }
+        return Self.role(of: next.label) != nil && names(in: next).isEmpty
+    }
+
     /// The line stands right under the one before, as a role stands under a name.
     private func isClose(_ line: Line) -> Bool { !line.isFirst || !reading.blocks[line.block].layout.isSetApart }
 
@@ -217,7 +230,7 @@ struct ApprovalReader {
         for line in head.lines where line.text.count <= 90 {
             if line.label.hasPrefix("anslag") { break }
             let found = self.names(in: line)
-            if let role = Self.role(of: line.label) {
+            if !line.isContinuation, let role = Self.role(of: line.label) {
                 if found.isEmpty, isLabelOnly(line) { labels.append(role) }
                 if let first = found.first, !line.text.contains(",") || role == .adjuster {
                     signatures += (role == .adjuster ? found : [first]).map {

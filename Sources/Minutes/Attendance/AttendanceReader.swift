@@ -53,7 +53,7 @@ struct AttendanceReader {
     // MARK: Lines
 
     private func read(_ line: Line, at index: Int, isInItems: Bool, _ state: inout State) {
-        if let headings = RollHeading.headings(in: line.text) {
+        if !line.isContinuation || state.open == nil, let headings = RollHeading.headings(in: line.text) {
             let heading = Self.combined(headings)
             // A word for a role opens a list only on the cover or inside a list.
             guard heading.opensAnywhere || !isInItems && (state.isOpen || index < items?.lowerBound ?? Int.max) else {

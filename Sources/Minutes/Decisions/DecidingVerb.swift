@@ -29,7 +29,7 @@ enum DecidingVerb {
         "återvaldes", "upphävdes", "entledigades", "avskrevs", "utsågos", "utsattes", "valdes,", "adjungerades",
         "ajournerades",
         "tillsattes", "anslogs",
-        "utvaldes", "kallades",
+        "utvaldes", "kallades", "afslogs", "afslås",
     ]
 
     /// Passive only together with a word that makes it formal: `lades till handlingarna`, `antecknas till protokollet`.
@@ -37,7 +37,7 @@ enum DecidingVerb {
         "lades", "läggs", "lägges", "lägger", "lade", "noterades", "noteras", "antecknas", "antecknades", "lagts",
     ]
     static let files: Set<String> = [
-        "handlingarna", "stämmohandlingarna", "protokollet", "mötesprotokollet", "handlingar",
+        "handlingarna", "handlingarne", "stämmohandlingarna", "protokollet", "mötesprotokollet", "handlingar",
     ]
 
     /// Words before the verb that make the clause subordinate, future or a wish.

@@ -81,12 +81,21 @@ struct ItemReader {
             })
         else { return }
         let block = reading.lines[next].block
-        let text = ItemTitle.trimmed(reading.texts[block].string(0..<reading.texts[block].scalars.count))
-        guard SectionLabel(heading: Line.label(text)) == nil, text.count <= 300,
-            reading.blocks[block].layout.kind != .table,
-            !text.lowercased().hasPrefix("att ")
+        let raw = reading.texts[block].string(0..<reading.texts[block].scalars.count)
+        let text = ItemTitle.trimmed(raw)
+        let isText =
+            text.count > 300
+            || reading.lines[next].kind != .heading && raw.hasSuffix(".")
+                && (ItemTitle.isSentence(text) || text.count > 60)
+        guard SectionLabel(heading: Line.label(text)) == nil, reading.blocks[block].layout.kind != .table,
+            !text.lowercased().hasPrefix("att "), !isText
         else {
             item.body = reading.passages(lines: next..<end)
+            // Minuted text without a title: a paragraph's first sentence stands for one.
+            if isText, item.isParagraph, let sentence = ItemTitle.firstSentence(of: raw) {
+                item.title = sentence
+                item.evidence.append(reading.evidence(ofBlock: block))
+            }
             return
         }
         let blockLines = reading.lines[next..<end].prefix { $0.block == block }

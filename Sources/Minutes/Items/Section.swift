@@ -19,11 +19,15 @@ struct Section: Sendable {
         for passage in passages {
             let text = reading.string(passage)
             if endOfPage.contains(Line.label(text)) || passage.kind == .signature { continue }
-            if let label = SectionLabel(heading: Line.label(text)) {
-                sections.append(Section(label: label, passages: []))
+            let lines = reading.lines(passage)
+            // A heading of two lines may be a label and the line below it: `Beslutet skickas till`, `Kommunstyrelsen`.
+            let isLabelAndText = lines.count > 1 && SectionLabel(heading: lines[0].label) != nil
+            if !isLabelAndText, let label = SectionLabel(heading: Line.label(text)) {
+                let rest = label == .notify ? passage.dropping(Self.recipients(in: text)) : nil
+                sections.append(Section(label: label, passages: rest.map { [$0] } ?? []))
                 continue
             }
-            if passage.kind == .heading, !leadsOn(text) {
+            if passage.kind == .heading, !isLabelAndText, !leadsOn(text) {
                 sections.append(Section(label: nil, passages: []))
                 continue
             }
@@ -36,6 +40,13 @@ struct Section: Sendable {
             sections[sections.count - 1].passages.append(passage)
         }
         return sections.filter { $0.label != nil || !$0.passages.isEmpty }
+    }
+
+    /// Where the names begin on a line with their label, `Beslutet skickas till sökanden`; the length where there are none.
+    private static func recipients(in text: String) -> Int {
+        let length = text.unicodeScalars.count
+        guard let till = text.range(of: " till ") else { return length }
+        return text.unicodeScalars.distance(from: text.startIndex, to: till.upperBound)
     }
 
     /// What layout took for a heading is the beginning of a sentence: `Stämman beslutar,`

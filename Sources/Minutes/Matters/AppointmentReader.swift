@@ -19,7 +19,11 @@ struct AppointmentReader {
         let tokens = text.tokens
         let isElection = decision.text.lowercased().hasPrefix("val av")
         guard isElection || tokens.contains(where: { Self.verbs.contains($0.lower) }) else { return [] }
-        let names = text.names(in: 0..<text.scalars.count)
+        var names = text.names(in: 0..<text.scalars.count)
+        // Who announces somebody is not the one who is announced.
+        if let verb = tokens.firstIndex(where: { ["anmäler", "anmälde"].contains($0.lower) }) {
+            names.removeAll { $0.tokens.lowerBound < verb }
+        }
         guard !names.isEmpty else { return [] }
         let period = period(tokens)
         var appointments: [Appointment] = []
@@ -69,7 +73,23 @@ struct AppointmentReader {
             !Self.verbs.contains(tokens[end].lower)
         { end += 1 }
         guard end > start, tokens[start..<end].contains(where: { !$0.isCapitalised }) else { return nil }
-        return text.string(tokens[start].span.lowerBound..<tokens[end - 1].span.upperBound)
+        // `ledamot i arbetsutskottet`: the body belongs to the role, a place does not.
+        if end + 1 < limit, tokens[end].lower == "i", DecidingVerb.isBody(tokens[end + 1].text) { end += 2 }
+        return Self.ofOne(text.string(tokens[start].span.lowerBound..<tokens[end - 1].span.upperBound))
+    }
+
+    /// The role of one of several: `ledamöter` → `ledamot`.
+    private static func ofOne(_ role: String) -> String {
+        var words = role.split(separator: " ").map(String.init)
+        guard let first = words.first else { return role }
+        let endings = [
+            ("ledamöter", "ledamot"), ("suppleanter", "suppleant"), ("revisorer", "revisor"),
+            ("representanter", "representant"), ("justeringsmän", "justeringsman"),
+        ]
+        if let ending = endings.first(where: { first.lowercased().hasSuffix($0.0) }) {
+            words[0] = first.dropLast(ending.0.count) + ending.1
+        }
+        return words.joined(separator: " ")
     }
 
     /// `Val av kassör: Eva Ek`

@@ -49,9 +49,13 @@ struct ProposalReader {
                 movers = [subject]
             }
         }
+        // `Eva Ek (S) yrkar bifall till förslaget`: what is moved; who moves it stands in `by`.
+        let moved = movers.isEmpty ? sentence : (verb?.span.upperBound ?? sentence.lowerBound)..<sentence.upperBound
+        let motion = ItemTitle.trimmed(text.string(moved))
+        let span = motion.isEmpty ? sentence : moved
         return Proposal(
-            text: ItemTitle.trimmed(text.string(sentence)), by: movers, kind: kind(text, sentence),
-            evidence: reading.evidence(passage, sentence))
+            text: ItemTitle.trimmed(text.string(span)), by: movers, kind: kind(text, sentence),
+            evidence: reading.evidence(passage, span))
     }
 
     private func kind(_ text: TokenisedText, _ span: Range<Int>) -> Proposal.Kind {

@@ -21,6 +21,9 @@ struct Line: Hashable, Sendable {
     /// For a table's rows: the row, from 0; nil elsewhere.
     var row: Int?
 
+    /// Goes on with what the line above it in the same block began: no label and no heading, whatever it says.
+    var isContinuation: Bool { !isFirst && text.first?.isLowercase ?? false }
+
     /// Lower-cased, without the punctuation that ends a label.
     var label: String { Self.label(text) }
 
