@@ -48,7 +48,7 @@ package final class PageRecogniser {
         do {
             let prepared = try PreparedPage(image)
             let reading = try prepared.isBlank ? nil : bestReading(of: prepared, with: engine)
-            return (page(number, prepared: prepared, reading: reading, model: engine.model), prepared.alignment)
+            return (try page(number, prepared: prepared, reading: reading, model: engine.model), prepared.alignment)
         } catch { throw ExtractionError(error) }
     }
 
@@ -100,10 +100,10 @@ package final class PageRecogniser {
 
     private func page(
         _ number: Int, prepared: PreparedPage, reading: PageReading?, model: String
-    ) -> Page {
+    ) throws(RasterError) -> Page {
         let scale = 72 / prepared.image.resolution
         let (print, marks) = MarkFilter(lexicon: lexicon).split(
-            BulletFinder.restored(reading?.words ?? [], in: prepared.ink))
+            try DotLeaders.restored(BulletFinder.restored(reading?.words ?? [], in: prepared.ink), in: prepared.ink))
         let words = print.map { word in
             Word(
                 text: PrintedLetters.settled(word.text), box: Box(word.box, scale: scale), confidence: word.confidence,
