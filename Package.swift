@@ -108,7 +108,8 @@ let package = Package(
         .testTarget(name: "LayoutTests", dependencies: ["DocumentModel", "Layout"]),
         .testTarget(name: "SwedishTextTests", dependencies: ["DocumentModel", "SwedishText"]),
         .testTarget(
-            name: "MinutesTests", dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes"]),
+            name: "MinutesTests",
+            dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "CorpusGenerator"]),
         .testTarget(name: "StemmerTests", dependencies: ["Stemmer"]),
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(

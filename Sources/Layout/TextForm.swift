@@ -20,6 +20,12 @@ extension StringProtocol where SubSequence == Substring {
         return dropLast().last?.isLetter ?? false
     }
 
+    /// Begins with a letter, not with a number, sign or marker.
+    var startsInLetter: Bool { first?.isLetter ?? false }
+
+    /// `(2010:900).`: a number in parentheses, which goes on a text and heads none.
+    var startsInParenthesis: Bool { prefixMatch(of: /\(\d[^)]*\)/) != nil }
+
     /// One capitalised word, then a parenthesis, comma, section sign or nothing: no entry of a list of names, which have two
     /// words at least, but the end of one.
     var isRestOfName: Bool {

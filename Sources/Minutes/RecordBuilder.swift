@@ -35,13 +35,17 @@ struct RecordBuilder {
         let isAgenda = type?.value == .notice || type?.value == .agenda
         let spans = ItemReader(reading: reading, isAgenda: isAgenda).items()
         let head = Head(reading, firstItem: spans.first?.lines.lowerBound)
-        let items = spans.map { item($0, decides: type.map { [.minutes, .notes].contains($0.value) } ?? true) }
+        let meeting = meeting(head, spans, type: type?.value ?? (spans.isEmpty ? .other : .minutes))
+        let occasion = Occasion(
+            body: meeting.body, year: meeting.date.flatMap { Int($0.prefix { $0 != "-" }) })
+        let decides = type.map { [.minutes, .notes].contains($0.value) } ?? true
+        let items = spans.map { item($0, decides: decides, occasion) }
         let attendance =
             isAgenda || type?.value == .plan
             ? [] : AttendanceReader(reading: reading, items: itemLines(spans)).attendance()
         let minuted = type.map { [.minutes, .notes].contains($0.value) } ?? !spans.isEmpty
         var record = Record(document: information(type, hasItems: !items.isEmpty))
-        record.meeting = meeting(head, spans, type: record.document.type)
+        record.meeting = meeting
         record.attendance = attendance
         record.items = items
         if minuted {
@@ -112,19 +116,22 @@ struct RecordBuilder {
         set(body.body, "body", \.body)
         set(body.kind, "kind", \.kind)
         set(body.number, "number", \.number)
-        meeting.counted = CountReader(reading: reading).counts(in: spans.prefix(6).flatMap(\.body))
+        meeting.counted = CountReader(reading: reading).counts(
+            in: head.passages + spans.prefix(6).flatMap(\.body))
         return meeting
     }
 
     // MARK: Items
 
-    private func item(_ span: ItemSpan, decides: Bool) -> AgendaItem {
+    private func item(_ span: ItemSpan, decides: Bool, _ occasion: Occasion) -> AgendaItem {
         let sections = Section.sections(of: span.body, in: reading)
         var item = AgendaItem(
             number: span.number, label: span.label, title: span.title, diaryNumber: span.diaryNumber,
             text: span.body.map(reading.string).joined(separator: "\n"), evidence: EvidenceList(span.evidence))
+        item.presenters = span.presenters
         if decides {
-            item.decisions = DecisionReader(reading: reading).decisions(in: span, sections: sections)
+            item.decisions = DecisionReader(reading: reading, occasion: occasion).decisions(
+                in: span, sections: sections)
             MatterReader(reading: reading).fill(&item, sections: sections)
         }
         return item

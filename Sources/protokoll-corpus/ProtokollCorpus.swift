@@ -12,7 +12,7 @@ struct ProtokollCorpus: AsyncParsableCommand {
             The same seed gives the same bytes, given the same fonts and versions of Pango, Cairo and Leptonica. \
             The last line on standard output is a digest over all files.
             """,
-        subcommands: [Generate.self, Sample.self])
+        subcommands: [Generate.self, Traits.self, Sample.self])
 }
 
 struct Generate: AsyncParsableCommand {
@@ -94,8 +94,38 @@ struct Sample: AsyncParsableCommand {
     }
 }
 
+struct Traits: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes two small documents for each trait of real minutes: one that has it, one that only looks so.",
+        discussion: "Each stands there as running text, as text taken from a PDF, and as a PDF.")
+
+    @Option(help: "Where chance begins.")
+    var seed: UInt64 = 1
+
+    @Option(help: "The folder to fill; made where there is none.")
+    var output: String?
+
+    @Flag(help: "List the traits, and make nothing.")
+    var list = false
+
+    func validate() throws {
+        if output == nil, !list { throw ValidationError("--output is needed") }
+    }
+
+    func run() async throws {
+        if list { for trait in Trait.all { print("\(trait.id): \(trait.summary)") } }
+        guard !list, let output else { return }
+        report(
+            try await CorpusWriter(directory: URL(filePath: output)).writeTraits(
+                seed: seed, forms: [.flowing, .extracted, .pdf], jobs: ProcessInfo.processInfo.activeProcessorCount))
+    }
+}
+
 private func fill(_ folder: URL, with plan: CorpusPlan, jobs: Int) async throws {
-    let summary = try await CorpusWriter(directory: folder).write(plan, jobs: jobs)
+    report(try await CorpusWriter(directory: folder).write(plan, jobs: jobs))
+}
+
+private func report(_ summary: CorpusWriter.Summary) {
     print("\(summary.files) files, \(summary.pages) pages of PDF and scans, \(summary.bytes) bytes")
     print("sha256 \(summary.digest)")
 }

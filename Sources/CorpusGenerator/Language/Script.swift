@@ -101,10 +101,12 @@ package struct Script: Sendable {
     package mutating func begin(_ item: Gold.Item) { gold.items.append(item) }
 
     /// Begins the next matter, with its heading. The title is a pattern.
-    package mutating func beginMatter(_ title: String, style: TextStyle? = nil) {
-        let label = numbers.label(String(number))
+    /// - Parameter suffix: `a` for a matter that was put in after the last, as `12 a` after 12; empty for the next number
+    package mutating func beginMatter(_ title: String, style: TextStyle? = nil, suffix: String = "") {
+        let number = suffix.isEmpty ? "\(number)" : "\(number - 1)\(suffix)"
+        let label = numbers.label(suffix.isEmpty ? number : "\(self.number - 1)\u{a0}\(suffix)")
         let title = fill(title)
-        begin(.init(number: String(number), label: label, title: title))
+        begin(.init(number: number, label: label, title: title))
         var paragraph = Paragraph(.heading(2), "\(label) \(title)", style ?? house.heading)
         paragraph.before = house.gap
         paragraph.after = house.gap * 0.6
@@ -117,7 +119,7 @@ package struct Script: Sendable {
             paragraph.indent = titleColumn
         }
         add(paragraph)
-        number += 1
+        if suffix.isEmpty { self.number += 1 }
     }
 
     /// Anchor of everything that lists who attended.

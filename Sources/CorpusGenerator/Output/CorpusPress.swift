@@ -29,6 +29,16 @@ package final class CorpusPress {
             chance: Chance(seed: seed, part: "scan \(family.rawValue) \(wanted.suffix)", number: Int(number) ?? 0))
     }
 
+    /// The document that has a trait, or the one that looks alike, named such as `decides-that-spares`.
+    ///
+    /// - Throws: `Scanner.Failure`.
+    package func make(_ trait: Trait, _ side: Trait.Side, form: Form, seed: UInt64) throws -> CorpusDocument {
+        let name = "\(trait.id)-\(side.rawValue)"
+        return try make(
+            [trait.compose(side, Chance(seed: seed, part: name))], named: name, form: form,
+            chance: Chance(seed: seed, part: "scan \(name) \(form.suffix)"))
+    }
+
     /// - Parameter scripts: the documents of one file, at least one; a text without pages holds the first alone.
     package func make(
         _ scripts: [Script], named name: String, form wanted: Form, chance: Chance

@@ -32,6 +32,30 @@ package struct CorpusWriter: Sendable {
     package func write(
         _ plan: CorpusPlan, jobs: Int, progress: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws -> Summary {
+        try await write(count: plan.entries.count, jobs: jobs, progress: progress) { press, index in
+            let entry = plan.entries[index]
+            return try press.make(
+                entry.family, form: entry.form, seed: plan.seed, number: entry.number, with: entry.companion)
+        }
+    }
+
+    /// Both documents of every trait, in every form.
+    ///
+    /// - Throws: `MissingFonts`, `Scanner.Failure`, and errors of the file system.
+    package func writeTraits(seed: UInt64, forms: [Form], jobs: Int) async throws -> Summary {
+        let entries = Trait.all.flatMap { trait in
+            Trait.Side.allCases.flatMap { side in forms.map { (trait, side, $0) } }
+        }
+        return try await write(count: entries.count, jobs: jobs) { press, index in
+            let (trait, side, form) = entries[index]
+            return try press.make(trait, side, form: form, seed: seed)
+        }
+    }
+
+    private func write(
+        count: Int, jobs: Int, progress: @escaping @Sendable (String) -> Void = { _ in },
+        make: @escaping @Sendable (CorpusPress, Int) throws -> CorpusDocument
+    ) async throws -> Summary {
         let missing = FontCheck.missing(HouseStyle.fonts)
         guard missing.isEmpty else { throw MissingFonts(families: missing) }
         for folder in Self.folders {
@@ -42,12 +66,9 @@ package struct CorpusWriter: Sendable {
             for job in 0..<max(1, jobs) {
                 group.addTask {
                     let press = CorpusPress()
-                    return try stride(from: job, to: plan.entries.count, by: max(1, jobs)).map { index in
+                    return try stride(from: job, to: count, by: max(1, jobs)).map { index in
                         try Task.checkCancellation()
-                        let entry = plan.entries[index]
-                        let document = try press.make(
-                            entry.family, form: entry.form, seed: plan.seed, number: entry.number, with: entry.companion
-                        )
+                        let document = try make(press, index)
                         progress(document.path)
                         return try write(document)
                     }

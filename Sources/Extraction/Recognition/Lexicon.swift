@@ -1,7 +1,10 @@
 import Glibc
 
 /// The Swedish word list of the system, where it is installed (Debian package `wswedish`), read at run time.
-struct Lexicon {
+struct Lexicon: Sendable {
+    /// The one installed, read when it is first asked for.
+    static let swedish = installed()
+
     private let words: Set<String>
 
     init(words: Set<String>) { self.words = words }

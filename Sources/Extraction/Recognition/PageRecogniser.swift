@@ -1,11 +1,11 @@
 package import DocumentModel
 import Tesseract
 
-/// Reads page images. It keeps the engine and the word list warm: make one and use it for many pages. Not `Sendable`.
+/// Reads page images. It keeps the engine warm: make one and use it for many pages. Not `Sendable`.
 package final class PageRecogniser {
     private var engine: RecognitionEngine?
-    /// Read when it is first asked: text and PDF with text do without.
-    private(set) lazy var lexicon = Lexicon.installed()
+    /// Read when it is first asked for: text and PDF with text do without.
+    var lexicon: Lexicon { Lexicon.swedish }
 
     package init() {}
 

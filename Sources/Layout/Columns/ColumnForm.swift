@@ -27,7 +27,7 @@ enum ColumnForm: Hashable, Sendable {
             self = .table
         } else if let labels = columns.first, Self.areLabels(labels) {
             self = .labelled
-        } else if columnCount == 2 ? full == rows.count : Self.areMostlyFilled(columns),
+        } else if columnCount == 2 ? full == rows.count || Self.hasGroupRows(rows) : Self.areMostlyFilled(columns),
             !columns.allSatisfy(Self.holdsEntries)
         {
             self = .table
@@ -42,6 +42,14 @@ enum ColumnForm: Hashable, Sendable {
         guard labels.count < column.count, !holdsEntries(labels) else { return false }
         let tail = column.reversed().prefix { $0.isEmpty }.count
         return labels.count + tail < column.count || Double(labels.count) <= sparse * Double(column.count)
+    }
+
+    /// Each row is full, but for single ones that head those below.
+    private static func hasGroupRows(_ rows: [[String]]) -> Bool {
+        let heads = rows.indices.filter { rows[$0][1].isEmpty }
+        return rows.allSatisfy { !$0[0].isEmpty } && Double(heads.count) <= (1 - tableFullness) * Double(rows.count)
+            && heads.allSatisfy { !rows[$0][0].startsInLowerCase && $0 + 1 < rows.count && !rows[$0 + 1][1].isEmpty }
+            && rows[0].allSatisfy { !$0.isEmpty }
     }
 
     /// The first column is whole, and most cells of the others are filled.

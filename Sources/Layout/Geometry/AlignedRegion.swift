@@ -29,6 +29,8 @@ struct AlignedRegion {
     static let tightRow = 1.3
     /// By how much, in font sizes, lines of a column may be out of line.
     static let drift = 1.0
+    /// By how much, in font sizes, a column of another table begins elsewhere.
+    static let farColumn = 5.0
     /// Share of a column's lines that are in line.
     static let aligned = 0.6
     /// Near columns show in this many rows at least.
@@ -58,6 +60,7 @@ struct AlignedRegion {
             let row = rows[end]
             let distance = (row.baseline - rows[end - 1].baseline) / (measure.pitch * max(row.size, 1))
             guard distance <= (row.lines.count > 1 ? farRow : farSingleRow), !row.draft.text.hasDotLeader else { break }
+            if opensAnother(row, after: rows[index..<end], measure: measure) { break }
             let narrowed = gutters.compactMap { narrow($0, by: row, least: leastGutter * measure.bodySize) }
             // A row of other columns than those of the rows so far begins a table of its own.
             let established = rows[index..<end].count { $0.lines.count > gutters.count }
@@ -85,6 +88,25 @@ struct AlignedRegion {
         region.divide(measure: measure)
         guard region.lines.count(where: { $0.filled > 1 }) >= 2, region.isInLine else { return nil }
         return (region, index + region.lines.count)
+    }
+
+    /// After more blank space than stands between the rows above (or a line of its own), the row has more columns than any
+    /// of them, or begins its columns elsewhere than all of them do.
+    private static func opensAnother(_ row: TextRow, after above: ArraySlice<TextRow>, measure: LineMeasure) -> Bool {
+        let rows = above.filter { $0.lines.count > 1 }
+        guard row.lines.count > 1, rows.count >= 2, let last = rows.last else { return false }
+        let widest = zip(rows, rows.dropFirst()).map { $1.baseline - $0.baseline }.max() ?? 0
+        guard row.baseline - last.baseline > rowGap * widest else { return false }
+        if rows.allSatisfy({ $0.lines.count < row.lines.count }) { return true }
+        guard rows.allSatisfy({ $0.lines.count == row.lines.count }) else { return false }
+        return row.lines.indices.dropFirst().contains { column in
+            let lefts = rows.map { $0.lines[column].box.left }
+            guard let least = lefts.min(), let most = lefts.max(), most - least <= drift * measure.bodySize else {
+                return false
+            }
+            let left = row.lines[column].box.left
+            return left < least - farColumn * measure.bodySize || left > most + farColumn * measure.bodySize
+        }
     }
 
     /// A bold line alone at the left heads what follows, where the rows before are not bold there.
@@ -181,9 +203,22 @@ struct AlignedRegion {
             middles = middles.filter { middle in
                 Double(rows.count { row in row.parts[column].flatMap(\.words).spans(middle) })
                     >= Self.aligned * Double(rows.count)
+                    || isHeaded(rows, in: column, at: middle)
             }
             if !middles.isEmpty { split(column, at: middles) }
         }
+    }
+
+    /// The first row names two columns; below it each is filled more than once, and the right one begins under its name.
+    private func isHeaded(_ rows: [Line], in column: Int, at middle: Double) -> Bool {
+        guard let first = rows.first, first == lines.first, first.filled > 1,
+            let name = first.parts[column].flatMap(\.words).first(where: { $0.box?.midX ?? 0 > middle })?.box
+        else { return false }
+        let words = rows.dropFirst().map { $0.parts[column].flatMap(\.words).compactMap(\.box) }
+        let right = words.compactMap { row in row.first { $0.midX > middle }?.left }
+        return first.parts[column].flatMap(\.words).spans(middle) && right.count > 1
+            && words.count { row in row.contains { $0.midX < middle } } > 1
+            && right.allSatisfy { abs($0 - name.left) <= Self.drift * first.size }
     }
 
     private mutating func split(_ column: Int, at middles: [Double]) {

@@ -106,7 +106,8 @@ struct ParagraphBuilder {
         }
         if isList, isFull(line, before: next), next.text.isRestOfName { return true }
         if isFull(line, before: next) { return !isListed || next.text.startsInLowerCase || hangs(next, start) }
-        if line.text.endsInHyphen, next.text.startsInLowerCase { return true }
+        // `Anna-⏎Karin Ek` as well.
+        if line.text.endsInHyphen, next.text.startsInLetter { return true }
         guard next.text.startsInLowerCase, let last = line.text.last, last.isLetter || last.isNumber || last == ")"
         else { return false }
         let left = run.map(\.box.left).min() ?? 0

@@ -60,8 +60,8 @@ struct LineJoin {
             return next.text.startsInLowerCase && !line.text.endsSentence
                 && Double(line.width) >= Self.leastShareAfterGap * Double(runWidth)
         }
-        if line.text.endsInHyphen, next.text.startsInLowerCase { return true }
-        if next.text.startsInLowerCase {
+        if line.text.endsInHyphen, next.text.startsInLetter { return true }
+        if next.text.startsInLowerCase || line.marker == nil && next.text.startsInParenthesis {
             if next.text.hasDotLeader { return line.marker == nil }
             if line.text.endsSentence || line.text.hasSuffix(":") { return isFull(line, before: next) }
             return line.text.hasSuffix(",") || Double(line.width) >= Self.leastShareOfRun * Double(runWidth)

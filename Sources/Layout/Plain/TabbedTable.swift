@@ -15,8 +15,10 @@ struct TabbedTable {
         guard let first = line.raw.firstIndex(where: { !$0.isWhitespace }), line.raw[first...].contains("\t") else {
             return false
         }
-        // A number and its title are no row.
-        return !(line.marker?.standsAlone == true && line.raw.split(separator: "\t").count <= 2)
+        // A number and its title are no row; empty cells after them show one.
+        return
+            !(line.marker?.standsAlone == true
+            && line.raw[first...].split(separator: "\t", omittingEmptySubsequences: false).count <= 2)
     }
 
     private var draft: Draft {

@@ -135,8 +135,8 @@ struct ApprovalReader {
         let isBelow = rolesStandBelow()
         var awaiting: (role: Role, count: Int)?
         var unnamed: [(name: String, evidence: EvidenceList)] = []
-        for (index, line) in reading.lines.enumerated().dropFirst(items.last?.lines.lowerBound ?? 0)
-        where line.kind != .furniture {
+        var justSigned = false
+        for line in reading.lines[(items.last?.lines.lowerBound ?? 0)...] where line.kind != .furniture {
             // The lists of an appendix and the notice of approval are not signed.
             if line.label.hasPrefix("anslag")
                 || line.label.hasPrefix("bilaga") && line.isFirst
@@ -152,6 +152,7 @@ struct ApprovalReader {
             }
             let names = names(in: line)
             let roles = roles(in: line)
+            defer { if names.isEmpty { justSigned = false } }
             // In a block with each role under its name, what stands over the names is a heading.
             if isBelow, names.isEmpty, line.label.hasPrefix("vid ") || line.label.hasPrefix("justeras") { continue }
             if !roles.isEmpty, roles.count <= unnamed.count, names.isEmpty, roles.count > 1 || isClose(line) || isBelow
@@ -162,7 +163,11 @@ struct ApprovalReader {
                 }
                 unnamed = []
             } else if let role = Self.role(of: line.label) {
-                if !names.isEmpty {
+                if justSigned, names.isEmpty, line.text.first?.isLowercase ?? false, let last = signatures.indices.last
+                {
+                    // `In fidem`, the name, and under it `ordförande.`: in small letters it is the signer's.
+                    signatures[last].role = role
+                } else if !names.isEmpty {
                     for name in names {
                         signatures.append(Signature(role: role, name: name.name, evidence: name.evidence))
                     }
@@ -170,11 +175,6 @@ struct ApprovalReader {
                 } else if unnamed.count == 1, role == .chair, isClose(line) || line.label.contains(" ") {
                     // `Eva Ek`, and on the next line `Ordförande i …`
                     signatures.append(Signature(role: role, name: unnamed[0].name, evidence: unnamed[0].evidence))
-                } else if role == .chair, signatures.last?.role == .secretary, isLabelOnly(line),
-                    isFollowedByRole(index)
-                {
-                    // `In fidem`, `J. Ek`, `ordförande`: he kept the minutes himself, and signs as what he was.
-                    signatures[signatures.count - 1].role = .chair
                 } else if isLabelOnly(line) || role == .secretary {
                     awaiting = (role, role == .adjuster ? 4 : 1)
                 }
@@ -183,6 +183,7 @@ struct ApprovalReader {
                 for name in names.prefix(waiting.count) {
                     signatures.append(Signature(role: waiting.role, name: name.name, evidence: name.evidence))
                 }
+                justSigned = names.count == 1
                 awaiting = waiting.count > names.count ? (waiting.role, waiting.count - names.count) : nil
                 unnamed = waiting.role == .adjuster ? names : []
             } else if !names.isEmpty {
@@ -210,12 +211,6 @@ struct ApprovalReader {
             }
         }
         return order.first == true && order.last == false && order.filter { !$0 }.count > 1
-    }
-
-    /// The next line is the label of another signature, so that this one's name stands above it.
-    private func isFollowedByRole(_ index: Int) -> Bool {
-        guard let next = reading.lines[(index + 1)...].first(where: { $0.kind != .furniture }) else { return false }
-        return Self.role(of: next.label) != nil && names(in: next).isEmpty
     }
 
     /// The line stands right under the one before, as a role stands under a name.
@@ -281,7 +276,7 @@ struct ApprovalReader {
     /// Every name on a line; the line holds little else.
     private func names(in line: Line) -> [(name: String, evidence: EvidenceList)] {
         let text = TokenisedText(line.text)
-        let gaps = gaps(line, text)
+        let gaps = reading.gaps(line, text)
         var names: [(String, EvidenceList)] = []
         var index = 0
         while index + 1 < text.tokens.count {
@@ -301,25 +296,6 @@ struct ApprovalReader {
         let others = text.tokens.filter { $0.isWord && $0.text.count > 2 && Self.role(of: $0.lower) == nil }.count
         let named = names.reduce(0) { $0 + $1.0.split(separator: " ").count }
         return others > named + 6 ? [] : names
-    }
-
-    /// The tokens that stand far from the one before: columns side by side.
-    private func gaps(_ line: Line, _ text: TokenisedText) -> [Int] {
-        let block = reading.blocks[line.block]
-        var gaps: [Int] = []
-        var previous: Box?
-        for (index, token) in text.tokens.enumerated() {
-            let span = block.originalSpan(
-                token.span.lowerBound + line.span.lowerBound..<token.span.upperBound + line.span.lowerBound)
-            // A cell's border separates as well.
-            if index > 0, text.string(text.tokens[index - 1].span.upperBound..<token.span.lowerBound).contains("\t") {
-                gaps.append(index)
-            }
-            guard let box = block.layout.words.first(where: { $0.span.overlaps(span) })?.box else { continue }
-            if let previous, box.left - previous.right > max(box.height, previous.height) * 1.2 { gaps.append(index) }
-            previous = box
-        }
-        return gaps
     }
 
     /// The longest name at a place that the document knows elsewhere; else the longest of up to three parts.

@@ -164,6 +164,11 @@ struct AttendanceEntryReader {
             }
             // Two columns run together: `Eva Ek (S) Bo Alm, chef`.
             if current.party != nil, current.tokens.count == nameLength, token.isCapitalised, depth == 0 { close() }
+            // `Eva Ek (ledamot) och Bo Alm (ledamot)`
+            if depth == 0, ["och", "samt"].contains(token.lower), current.tokens.last?.text == ")" {
+                close()
+                continue
+            }
             if token.text == "(" { depth += 1 }
             let isSpacedDash = ["-", "–", "—"].contains(token.text)
             let endsName =
@@ -262,7 +267,7 @@ struct AttendanceEntryReader {
         {
             let rest = tokens[range.upperBound...]
             if let next = rest.first, let last = rest.last, !next.isCapitalised || Lexemes.isTitleWord(next.text),
-                next.isWord
+                next.isWord, next.isCapitalised || !Lexemes.isOrganisationWord(next.text)
             {
                 var person = person(Array(tokens[range]), party)
                 let tail = text.string(next.span.lowerBound..<last.span.upperBound)
@@ -359,11 +364,15 @@ struct AttendanceEntryReader {
         while start > 1,
             [
                 "fr", "fr.o.m", "from", "f.o.m", "o", "m", ".", "t.o.m", "tom", "t", "(", "från", "till", "och", "med",
-                "del", "av", ",", "ej",
+                "del", "av", ",", "ej", "mötet", "sammanträdet", "anslöt", "ansluter", "kom", "anlände", "lämnade",
+                "lämnar", "gick",
             ].contains(tokens[start - 1].lower)
         {
-            if ["fr", "fr.o.m", "from", "f.o.m", "från"].contains(tokens[start - 1].lower) { opens = true }
-            if ["t.o.m", "tom", "t"].contains(tokens[start - 1].lower) { closes = true }
+            let word = tokens[start - 1].lower
+            if ["fr", "fr.o.m", "from", "f.o.m", "från"].contains(word) { opens = true }
+            // `anslöt till mötet kl. 13.10`
+            if ["anslöt", "ansluter", "kom", "anlände"].contains(word) { (opens, closes) = (true, false) }
+            if ["t.o.m", "tom", "t", "till", "lämnade", "lämnar", "gick"].contains(word) { closes = true }
             start -= 1
         }
         let prefix = announced == "kl" || announced == "klockan" ? "" : announced.hasPrefix("§") ? "§ " : "punkt "

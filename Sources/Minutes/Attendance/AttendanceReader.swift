@@ -88,7 +88,8 @@ struct AttendanceReader {
             return
         }
         flush(&state)
-        let reader = AttendanceEntryReader(line.text)
+        let text = reading.columned(line)
+        let reader = AttendanceEntryReader(text)
         if reader.entries().isEmpty, !line.text.contains("("), line.text.count <= 70,
             line.text.contains(where: \.isLetter),
             !line.text.hasSuffix("."), line.text.first?.isUppercase ?? false
@@ -103,7 +104,7 @@ struct AttendanceReader {
             state.pendingGroup = ItemTitle.trimmed(line.text)
             return
         }
-        begin(line.text, line.block, line.span, &state)
+        begin(text, line.block, line.span, &state)
     }
 
     /// `Närvarande   Ledamöter   Ersättare` in one line: the first that gives a role stands over what follows, and who
@@ -270,6 +271,10 @@ struct AttendanceReader {
             }
         }
         guard state.isOpen || headings.contains(where: { $0 != nil }) else { return }
+        if isLabelled(textBlock, headings) {
+            readLabelled(block, &state)
+            return
+        }
         let before = state.heading
         for column in columns {
             for (cell, text) in zip(textBlock.layout.cells, textBlock.cellTexts)
@@ -289,6 +294,36 @@ struct AttendanceReader {
             }
         }
         if headings.allSatisfy({ $0 == nil }) { state.heading = before }
+    }
+
+    /// Headings stand in the first column alone, each with what belongs to it beside it, and nobody is listed under them.
+    private func isLabelled(_ block: TextBlock, _ headings: [(PlacedCell, String)?]) -> Bool {
+        guard let heading = headings.first??.0, headings.dropFirst().allSatisfy({ $0 == nil }) else { return false }
+        let cells = zip(block.layout.cells, block.cellTexts)
+        return cells.contains { $0.row == heading.row && $0.column > heading.column && !$1.isEmpty }
+            && cells.allSatisfy { $0.column != heading.column || AttendanceEntryReader($1).entries().isEmpty }
+    }
+
+    /// `Datum | …`, `Närvarande | Eva Ek, Bo Alm`: each row's label says what stands beside it.
+    private func readLabelled(_ block: Int, _ state: inout State) {
+        let textBlock = reading.blocks[block]
+        let original = Array(textBlock.layout.original.unicodeScalars)
+        let first = textBlock.layout.cells.map(\.column).min() ?? 0
+        for (cell, text) in zip(textBlock.layout.cells, textBlock.cellTexts) where !text.isEmpty {
+            if cell.column == first {
+                if let headings = RollHeading.headings(in: text) {
+                    open(Self.combined(headings), &state)
+                } else {
+                    state.isOpen = false
+                }
+            } else if state.isOpen {
+                for line in cellLines(cell.span, original) {
+                    for entry in AttendanceEntryReader(line.text).entries() {
+                        state.entries.append(attendance(entry, [evidence(block, line.span)], state))
+                    }
+                }
+            }
+        }
     }
 
     /// The printed lines of a cell, with their spans in the block's original.

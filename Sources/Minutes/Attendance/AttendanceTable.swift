@@ -60,6 +60,11 @@ struct AttendanceTable {
         guard let nameColumn = names.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }),
             nameColumn.value * 2 >= full, full > 0
         else { return nil }
+        // People in two columns under headings of their own are lists side by side.
+        let headed = (rows.first ?? []).filter {
+            RollHeading.headings(in: $0.text)?.contains { $0.role != nil } ?? false
+        }
+        if headed.count > 1, names.count(where: { $0.value * 2 >= full }) > 1 { return nil }
         var header: [Int: String] = [:]
         if let first = rows.first {
             for (text, index) in first { header[block.layout.cells[index].column] = Line.label(text) }

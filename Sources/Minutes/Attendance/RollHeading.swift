@@ -113,7 +113,9 @@ struct RollHeading: Hashable, Sendable {
                 "frånvarande", "ej närvarande", "anmält förhinder", "förhinder", "förhindrade", "frånvaro",
                 "anmäld frånvaro", "anmält frånvaro", "meddelat förhinder",
                 "förfall", "anmälda förhinder", "icke närvarande", "förhindrad", "ursäktade", "anmälda frånvarande",
-                "återbud", "lämnat återbud", "anmält återbud", "hade anmält förhinder",
+                "återbud", "lämnat återbud", "anmält återbud", "hade anmält förhinder", "inte närvarande",
+                "kallade men inte närvarande", "kallade men ej närvarande", "kallade ej närvarande",
+                "kallade , ej närvarande", "kallade , inte närvarande", "kallade men frånvarande",
             ])
         add(
             .absent, "ledamot", anywhere: true,

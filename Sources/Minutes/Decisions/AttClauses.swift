@@ -4,9 +4,12 @@ import SwedishText
 enum AttClauses {
     /// - Parameters:
     ///   - span: of the run, beginning at its first `att`
-    ///   - lineStarts: where printed lines begin; an `att` at the start of a line after a stop begins a clause
+    ///   - lineStarts: where printed lines begin; an `att` at the start of a line begins a clause after a stop, or where
+    ///     the line above was ended on purpose
     /// - Returns: spans of the clauses, each from `att`, without the words and signs that join them.
-    static func split(_ text: TokenisedText, _ span: Range<Int>, lineStarts: [Int] = []) -> [Range<Int>] {
+    static func split(
+        _ text: TokenisedText, _ span: Range<Int>, lineStarts: LineStarts = LineStarts()
+    ) -> [Range<Int>] {
         let tokens = text.tokens
         let range = tokens.indices.filter { span.contains(tokens[$0].span.lowerBound) }
         guard let first = range.first, let last = range.last else { return [] }
@@ -20,8 +23,10 @@ enum AttClauses {
             let isListed =
                 [",", ";", "•", "-", "–", "."].contains(before.text)
                 || ["och", "samt", "dels", "ock"].contains(before.lower)
+            let start = tokens[index].span.lowerBound
             let opensLine =
-                lineStarts.contains(tokens[index].span.lowerBound) && [",", ";", ".", ":"].contains(before.text)
+                lineStarts.all.contains(start) && [",", ";", ".", ":"].contains(before.text)
+                || lineStarts.deliberate.contains(start) && !DecidingVerb.bindsAtt.contains(before.lower)
             guard isListed || opensLine else { continue }
             // `…, att` after a verb of saying belongs to it: `under förutsättning, att`.
             if before.text == ",", index >= first + 2, DecidingVerb.bindsAtt.contains(tokens[index - 2].lower) {

@@ -8,6 +8,12 @@ enum DecidingVerb {
         "beslutade:", "beslutar:",
     ]
 
+    /// In the past tense, in which other meetings are told of as well.
+    static func isPast(_ verb: String) -> Bool {
+        ["ade", "ades", "öt", "öts", "des"].contains { verb.hasSuffix($0) }
+            || ["valde", "utsåg", "utsågs", "antog", "antogs", "avslogs", "bifölls"].contains(verb)
+    }
+
     /// In the active voice with the deciding body as subject: `Nämnden godkänner rapporten`.
     static let active: Set<String> = [
         "godkänner", "godkände", "godkände:", "fastställer", "fastställde", "antar", "antog", "noterar", "noterade",

@@ -8,6 +8,7 @@ import SwedishText
 /// heading `Förslag till beslut`), informs, or tells of another body's decision is none.
 struct DecisionReader {
     let reading: Reading
+    var occasion = Occasion()
 
     func decisions(in item: ItemSpan, sections: [Section]) -> [Decision] {
         if item.isTitleWithContent, let decision = election(item) { return [decision] }
@@ -72,12 +73,14 @@ struct DecisionReader {
     private func readSentences(_ passage: Passage, _ text: TokenisedText, _ state: inout State) -> Bool {
         let sentences = SentenceSplitter().sentences(in: text).flatMap { clauses(text, $0) }
         let lineStarts = reading.lineStarts(passage)
-        var decided = false
+        var isResolution = false
         for (index, sentence) in sentences.enumerated() {
-            switch DecisionSentence.reading(text, sentence, lineStarts: lineStarts) {
+            let followsResolution = isResolution
+            isResolution = false
+            switch DecisionSentence.reading(text, sentence, lineStarts: lineStarts, occasion: occasion) {
             case .decides(let spans):
                 for span in spans { state.add(passage, span, reading) }
-                decided = true
+                isResolution = isResolved(text, sentence)
             case .opensOrCloses(let span):
                 if state.opening == nil { state.opening = (passage, span) }
             case .leadsToDecisions:
@@ -86,14 +89,15 @@ struct DecisionReader {
                 addClauses(passage, text, from: sentences[index + 1].lowerBound, &state)
                 return true
             case .leadsToProposals: return false
-            case .proposes: decided = false
             case .other:
-                // A rule that a decision is followed by in the same paragraph is decided with it.
-                if decided, isNormative(text, sentence) {
+                // A rule that goes on from what was resolved is decided with it; one that cites where it stands already holds.
+                if followsResolution, isRule(TokenisedText(text.string(sentence))),
+                    !text.string(sentence).lowercased().hasPrefix("enligt ")
+                {
                     state.add(passage, withoutStop(text, sentence), reading)
-                } else {
-                    decided = false
+                    isResolution = true
                 }
+            case .proposes: continue
             }
         }
         return false
@@ -107,12 +111,24 @@ struct DecisionReader {
             text.tokens[colon + 1].isCapitalised
         else { return [sentence] }
         let tail = text.tokens[colon + 1].span.lowerBound..<sentence.upperBound
-        guard case .decides = DecisionSentence.reading(text, tail) else { return [sentence] }
+        guard case .decides = DecisionSentence.reading(text, tail, occasion: occasion) else { return [sentence] }
         return [sentence.lowerBound..<text.tokens[colon].span.lowerBound, tail]
     }
 
-    private func isNormative(_ text: TokenisedText, _ sentence: Range<Int>) -> Bool {
-        text.tokens.contains { sentence.contains($0.span.lowerBound) && ["ska", "skall", "skola"].contains($0.lower) }
+    /// Decides in so many words, `beslutar`: an act such as `valdes` is whole in its own sentence.
+    private func isResolved(_ text: TokenisedText, _ sentence: Range<Int>) -> Bool {
+        text.tokens.contains { sentence.contains($0.span.lowerBound) && DecidingVerb.decide.contains($0.lower) }
+    }
+
+    /// Says what shall hold from now on: `Priset får höjas högst en gång.`
+    private func isRule(_ text: TokenisedText, verbs: Set<String> = ["ska", "skall", "skola"]) -> Bool {
+        let sentences = SentenceSplitter().sentences(in: text)
+        return sentences.count <= 2
+            && sentences.allSatisfy { sentence in
+                text.tokens.contains {
+                    sentence.contains($0.span.lowerBound) && verbs.contains($0.lower)
+                }
+            }
     }
 
     /// Where the first clause begins in a passage that holds one: after a list marker or a number.
@@ -152,7 +168,9 @@ struct DecisionReader {
                 readText(Array(passages[order...]), &state)
                 return
             }
-            if order > 0, passage.kind != .listItem, !hasDecision(text) {
+            if order > 0, passage.kind != .listItem, !hasDecision(text),
+                !isRule(text, verbs: ["ska", "skall", "skola", "får"])
+            {
                 readText(Array(passages[order...]), &state)
                 return
             }
@@ -165,7 +183,7 @@ struct DecisionReader {
 
     private func hasDecision(_ text: TokenisedText) -> Bool {
         SentenceSplitter().sentences(in: text).contains {
-            switch DecisionSentence.reading(text, $0) {
+            switch DecisionSentence.reading(text, $0, occasion: occasion) {
             case .decides, .leadsToDecisions: true
             default: false
             }
@@ -176,7 +194,9 @@ struct DecisionReader {
     private func readUnderHeading(_ passage: Passage, _ text: TokenisedText, _ state: inout State) -> Bool {
         let lineStarts = reading.lineStarts(passage)
         for sentence in SentenceSplitter().sentences(in: text) {
-            switch DecisionSentence.reading(text, sentence, lineStarts: lineStarts, isUnderDecision: true) {
+            switch DecisionSentence.reading(
+                text, sentence, lineStarts: lineStarts, isUnderDecision: true, occasion: occasion)
+            {
             case .decides(let spans): for span in spans { state.add(passage, span, reading) }
             case .leadsToDecisions:
                 if sentence.upperBound >= text.scalars.count { return true }

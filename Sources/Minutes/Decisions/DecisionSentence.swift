@@ -15,12 +15,14 @@ enum DecisionSentence: Hashable {
 
     /// - Parameter isUnderDecision: the sentence stands under the heading `Beslut`: it decides by its place, and only
     ///   what proposes is left out.
+    /// - Parameter occasion: the meeting, which is told from others; nothing is where it is not known.
     static func reading(
-        _ text: TokenisedText, _ sentence: Range<Int>, lineStarts: [Int] = [], isUnderDecision: Bool = false
+        _ text: TokenisedText, _ sentence: Range<Int>, lineStarts: LineStarts = LineStarts(),
+        isUnderDecision: Bool = false, occasion: Occasion = Occasion()
     ) -> DecisionSentence {
         let range = text.tokens.indices.filter { sentence.contains(text.tokens[$0].span.lowerBound) }
         guard let first = range.first, let last = range.last else { return .other }
-        let reader = Reader(text: text, first: first, last: last, lineStarts: lineStarts)
+        let reader = Reader(text: text, first: first, last: last, lineStarts: lineStarts, occasion: occasion)
         return reader.read(isUnderDecision)
     }
 
@@ -28,7 +30,8 @@ enum DecisionSentence: Hashable {
         let text: TokenisedText
         let first: Int
         let last: Int
-        let lineStarts: [Int]
+        let lineStarts: LineStarts
+        let occasion: Occasion
 
         var tokens: [Token] { text.tokens }
 
@@ -39,6 +42,7 @@ enum DecisionSentence: Hashable {
                 // `Den föreslagna …, som styrelsen föreslog, godkändes`: the formal verb comes after a comma.
                 return isLeadIn(after: proposal) ? .leadsToProposals : .proposes
             }
+            if let deciding, tellsOfAnother(deciding) { return .other }
             if let deciding, let result = decide(at: deciding, isUnderDecision) { return result }
             if tokens[first].lower == "att", isUnderDecision {
                 return .decides(
@@ -56,6 +60,30 @@ enum DecisionSentence: Hashable {
             var end = last
             while end > first, [".", ":", ",", ";", "*", "_"].contains(tokens[end].text) { end -= 1 }
             return tokens[first].span.lowerBound..<tokens[end].span.upperBound
+        }
+
+        // MARK: Other meetings
+
+        /// The verb tells what was decided elsewhere, at another time, or in words that are quoted.
+        private func tellsOfAnother(_ verb: Int) -> Bool {
+            if isQuoted(verb) { return true }
+            let word = tokens[verb].lower
+            guard DecidingVerb.isPast(word) else { return false }
+            let subject = (max(first, verb - 4)..<verb).contains { occasion.isOther(tokens[$0].text) }
+            let inverted = verb < last && occasion.isOther(tokens[verb + 1].text)
+            return subject || inverted || occasion.isOtherTime(after: verb, in: tokens, through: last)
+                || occasion.isOtherTime(before: verb, in: tokens, from: first)
+        }
+
+        /// A passive verb names who did it: `godkändes av länsstyrelsen`.
+        private func isDoneByAnother(_ verb: Int) -> Bool {
+            guard verb + 2 <= last, tokens[verb + 1].lower == "av" else { return false }
+            return occasion.isOther(tokens[verb + 2].text)
+        }
+
+        private func isQuoted(_ verb: Int) -> Bool {
+            let before = tokens[first..<verb].filter { ["”", "\"", "“", "»"].contains($0.text) }
+            return before.count % 2 == 1
         }
 
         // MARK: beslutar
@@ -129,7 +157,9 @@ enum DecisionSentence: Hashable {
         private var formal: Bool {
             for index in first...last {
                 let word = tokens[index].lower
-                if DecidingVerb.passive.contains(word), isMain(index, isPassive: true) { return true }
+                if DecidingVerb.passive.contains(word), isMain(index, isPassive: true), !isHistory(index) {
+                    return true
+                }
                 if DecidingVerb.filing.contains(word), isMain(index, isPassive: true),
                     tokens[index...last].contains(where: { DecidingVerb.files.contains($0.lower) })
                 {
@@ -144,6 +174,10 @@ enum DecisionSentence: Hashable {
                 }
             }
             return givesTask
+        }
+
+        private func isHistory(_ verb: Int) -> Bool {
+            tellsOfAnother(verb) || isDoneByAnother(verb) || occasion.isLongAgo(after: verb, in: tokens, through: last)
         }
 
         /// `Styrelsen får i uppdrag att …`, `Förvaltningen ges i uppdrag att …` at the start of a sentence.

@@ -2,6 +2,18 @@ import SwedishText
 
 /// Diary numbers as Swedish authorities write them: `Dnr 2024-00001`, `Dnr BN-2021-00028`, `KS 2023/00841`, `S2023/00256`.
 enum DiaryNumber {
+    /// The text where it is a diary number and nothing else, as in a table's column of them; nil otherwise.
+    static func whole(_ text: String) -> String? {
+        let text = ItemTitle.trimmed(text)
+        let bare = text.lowercased().hasPrefix("dnr") ? ItemTitle.trimmed(String(text.dropFirst(3))) : text
+        guard
+            bare.wholeMatch(of: /(?:\p{Lu}[\p{L}]{0,7}[ \-]?)?(?:(?:19|20)\d\d|\d\d)[\/\-:]\d{1,6}(?:[\-:.]\d{1,4})?/)
+                != nil,
+            DateReader().dates(in: TokenisedText(bare)).isEmpty
+        else { return nil }
+        return bare
+    }
+
     /// The diary number announced by `Dnr`, `Diarienummer` or `Dnr:`, with the span of the whole announcement.
     static func announced(in text: TokenisedText) -> (number: String, span: Range<Int>)? {
         let tokens = text.tokens

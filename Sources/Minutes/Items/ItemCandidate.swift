@@ -8,16 +8,21 @@ struct ItemCandidate: Hashable, Sendable {
     /// How much the place looks like the beginning of a minuted item, from 0.
     var weight: Double
 
+    /// Of a row in a table that is headed as a list of matters.
+    private static let listedWeight = 0.6
+
     /// Every line that begins with a number, with each way to read it.
     static func all(in reading: Reading) -> [ItemCandidate] {
         var candidates: [ItemCandidate] = []
+        let headers = reading.blocks.map(AgendaRow.header)
         for (index, line) in reading.lines.enumerated() where !reading.isFurniture(line.block) {
             let text = TokenisedText(line.text)
             guard let first = text.tokens.first, !first.isWord || first.text.count <= 6 else { continue }
             for label in ItemLabel.labels(of: text) {
-                guard fits(label, line, text) else { continue }
-                candidates.append(
-                    ItemCandidate(line: index, label: label, weight: weight(label, line, text, reading)))
+                let isListed = headers[line.block].map { $0 < line.row ?? 0 } ?? false
+                guard isListed || fits(label, line, text) else { continue }
+                let weight = isListed ? Self.listedWeight : weight(label, line, text, reading)
+                candidates.append(ItemCandidate(line: index, label: label, weight: weight))
             }
         }
         weighContent(&candidates, reading)

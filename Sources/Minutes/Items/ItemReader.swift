@@ -48,10 +48,13 @@ struct ItemReader {
             evidence: [], body: [], lines: candidate.line..<end)
         item.isParagraph = candidate.label.form == .paragraph
         if candidate.label.isMisread { item.repairedNumber = (line.block, labelSpan, text.string(labelSpan)) }
+        if let row = line.row {
+            fill(&item, from: AgendaRow(reading.blocks[line.block], row: row, label: labelSpan), line, labelSpan, end)
+            return item
+        }
         let blockEnd =
             reading.lines[candidate.line..<end].last { $0.block == line.block }?.span.upperBound ?? line.span.upperBound
         var restSpan = labelSpan.upperBound..<max(labelSpan.upperBound, blockEnd)
-        if line.kind == .table { restSpan = labelSpan.upperBound..<line.span.upperBound }
         if let diary = DiaryNumber.announced(in: TokenisedText(text.string(restSpan))) {
             item.diaryNumber = diary.number
             let after = restSpan.lowerBound + diary.span.upperBound
@@ -69,6 +72,20 @@ struct ItemReader {
             titleFromSameBlock(&item, line, restSpan, labelSpan, end: end)
         }
         return item
+    }
+
+    private func fill(
+        _ item: inout ItemSpan, from row: AgendaRow, _ line: Line, _ labelSpan: Range<Int>, _ end: Int
+    ) {
+        item.title = row.title?.text
+        item.diaryNumber = row.diaryNumber
+        item.presenters = row.presenters
+        item.evidence = [
+            reading.evidence(line.block, labelSpan.lowerBound..<(row.title?.span.upperBound ?? labelSpan.upperBound))
+        ]
+        item.body =
+            row.others.map { Passage(block: line.block, span: $0.span, kind: .table) }
+            + reading.passages(lines: item.lines.lowerBound + 1..<end)
     }
 
     private func titleFromNextBlock(
@@ -99,6 +116,13 @@ struct ItemReader {
             return
         }
         let blockLines = reading.lines[next..<end].prefix { $0.block == block }
+        if item.isParagraph, reading.texts[block].scalars.last == ".", ItemTitle.isSentence(text) {
+            // `§ 4.` over minuted text without a heading: its first sentence stands for one.
+            item.title = ItemTitle.firstSentence(of: text)
+            item.evidence.append(reading.evidence(ofBlock: block))
+            item.body = reading.passages(lines: next..<end)
+            return
+        }
         item.title = text
         item.evidence.append(reading.evidence(ofBlock: block))
         item.body = reading.passages(lines: next + blockLines.count..<end)
@@ -116,7 +140,7 @@ struct ItemReader {
         let rest = text.string(restSpan)
         // What layout took for a heading may be a numbered paragraph: a sentence, and nothing under it.
         let isHeading =
-            isAgenda || line.kind == .table
+            isAgenda
             || line.kind == .heading && !(following.isEmpty && rest.hasSuffix(".") && ItemTitle.isSentence(rest))
         if !isHeading, let first = firstLineTitle(linesOfBlock, labelSpan) {
             title = first.title

@@ -7,6 +7,8 @@ struct ItemSpan: Sendable {
     var label: String?
     var title: String?
     var diaryNumber: String?
+    /// From a cell of their own beside the title.
+    var presenters: [String] = []
     /// Where label and title stand.
     var evidence: [Evidence]
     /// What is minuted under the title.

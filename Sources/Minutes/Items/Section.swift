@@ -74,7 +74,7 @@ struct Section: Sendable {
         }
         let lines = reading.lines(passage)
         if lines.count > 1, let label = SectionLabel(heading: lines[0].label) {
-            return (label, reading.lineStarts(passage)[1])
+            return (label, reading.lineStarts(passage).all[1])
         }
         return nil
     }

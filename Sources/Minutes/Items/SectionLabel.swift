@@ -9,7 +9,10 @@ enum SectionLabel: Hashable, Sendable {
             self = section
             return
         }
-        if label.hasSuffix(" beslut") && label.split(separator: " ").count <= 5 && !label.contains("förslag") {
+        let words = label.split(separator: " ")
+        // `Styrelsen beslutar enligt förslag till beslut` is a sentence.
+        if words.contains(where: { DecidingVerb.decide.contains(String($0)) }) { return nil }
+        if label.hasSuffix(" beslut") && words.count <= 5 && !label.contains("förslag") {
             self = .decision
         } else if label.hasPrefix("förslag till beslut") || label.hasSuffix("förslag till beslut")
             || label.hasPrefix("beslutsförslag")

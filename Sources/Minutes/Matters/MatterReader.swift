@@ -9,7 +9,7 @@ struct MatterReader {
         item.proposals = ProposalReader(reading: reading).proposals(in: sections)
         item.votes = VoteReader(reading: reading).votes(in: sections)
         item.appointments = AppointmentReader().appointments(in: item.decisions)
-        item.presenters = presenters(sections)
+        item.presenters += presenters(sections)
         item.notify = sections.filter { $0.label == .notify }.flatMap(\.passages).flatMap(lines)
         for section in sections where section.label != .documents {
             for passage in section.passages where passage.kind != .table {

@@ -173,6 +173,12 @@ struct BodyReader {
                 return trimmedEnd(tokens, start, index)
             }
             if [",", ";", "(", "|"].contains(token.text) { return trimmedEnd(tokens, start, index) }
+            // `Norrby församling i sockenstugan`
+            if index > start, index + 1 < tokens.count, ["i", "på"].contains(token.lower),
+                TimeAndPlaceReader.isRoom(tokens[index + 1])
+            {
+                return trimmedEnd(tokens, start, index)
+            }
             if token.isNumber, token.text.count == 4, index == tokens.count - 1 {
                 return trimmedEnd(tokens, start, index)
             }

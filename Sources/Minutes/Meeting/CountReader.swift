@@ -10,9 +10,11 @@ struct CountReader {
         "hushåll", "lägenheter",
     ]
     private static let signs: Set<String> = [
-        "närvarande", "närvarade", "upptar", "upptog", "deltog", "röstberättigade", "antal", "röstlängd", "röstlängden",
-        "samlade", "mötte",
+        "närvarande", "närvarade", "upptar", "upptog", "röstberättigade", "röstlängd", "röstlängden",
     ]
+    /// Of any gathering: said of this one only together with a word for it.
+    private static let gathering: Set<String> = ["deltog", "samlade", "mötte", "antal", "kom"]
+    private static let meetings = ["möte", "mötet", "stämma", "stämman", "sammanträdet", "sammankomsten"]
 
     func counts(in passages: [Passage]) -> [Meeting.Count] {
         var counts: [Meeting.Count] = []
@@ -20,7 +22,7 @@ struct CountReader {
             let text = TokenisedText(reading.string(passage))
             for sentence in SentenceSplitter().sentences(in: text) {
                 let tokens = text.tokens.filter { sentence.contains($0.span.lowerBound) }
-                guard tokens.contains(where: { Self.signs.contains($0.lower) }) else { continue }
+                guard isOfMeeting(tokens) else { continue }
                 for (index, token) in tokens.enumerated() where token.isNumber {
                     guard let number = Int(token.text),
                         let noun = tokens[(index + 1)...].prefix(3).lastIndex(where: { Self.nouns.contains($0.lower) })
@@ -33,5 +35,11 @@ struct CountReader {
             }
         }
         return counts
+    }
+
+    private func isOfMeeting(_ sentence: [Token]) -> Bool {
+        sentence.contains { Self.signs.contains($0.lower) }
+            || sentence.contains { Self.gathering.contains($0.lower) }
+                && sentence.contains { token in Self.meetings.contains { token.lower.hasSuffix($0) } }
     }
 }

@@ -135,8 +135,9 @@ struct TimeAndPlaceReader {
                 ).first
             else { continue }
             let tokens = TokenisedText(line.text).tokens
-            if tokens.contains(where: { $0.text == "(" }),
-                PersonName.longest(in: tokens, from: 0, limit: min(3, tokens.count)) != nil
+            if let name = PersonName.longest(in: tokens, from: 0, limit: min(5, tokens.count)),
+                tokens.contains(where: { $0.text == "(" })
+                    || name.upperBound < tokens.count && tokens[name.upperBound].text == ","
             {
                 continue
             }
@@ -285,16 +286,27 @@ struct TimeAndPlaceReader {
         return nil
     }
 
-    /// `… med Norrby Gille å ordförandens bostad den 9 januari 1956`
+    /// A house or room in the definite form: `sockenstugan`, `klubblokalen`.
+    static func isRoom(_ token: Token) -> Bool {
+        !token.isCapitalised
+            && [
+                "stugan", "salen", "lokalen", "huset", "kyrkan", "skolan", "gården", "rummet", "hallen", "kansliet",
+                "biblioteket", "hemmet", "sakristian", "byggnaden", "kapellet", "skolhuset",
+            ].contains { token.lower.hasSuffix($0) }
+    }
+
+    /// `… med Norrby Gille å ordförandens bostad den 9 januari 1956`, `… i sockenstugan den 4 maj 1890`
     private func placeInPreamble() -> Found<String>? {
         for passage in head.passages.prefix(8) {
             let text = TokenisedText(reading.string(passage))
             guard let first = text.tokens.first,
                 BodyReader.isTypeWord(first.lower) || ["hållet", "fört", "år"].contains(first.lower),
                 let date = DateReader().dates(in: text).first,
-                let at = text.tokens.firstIndex(where: { $0.lower == "å" && $0.span.lowerBound < date.span.lowerBound }
-                ),
-                at + 1 < text.tokens.count
+                let at = text.tokens.indices.first(where: { index in
+                    text.tokens[index].span.lowerBound < date.span.lowerBound && index + 1 < text.tokens.count
+                        && (text.tokens[index].lower == "å"
+                            || ["i", "på"].contains(text.tokens[index].lower) && Self.isRoom(text.tokens[index + 1]))
+                })
             else { continue }
             let before = text.tokens.last { $0.span.upperBound <= date.span.lowerBound && $0.lower != "den" }
             let span = text.tokens[at + 1].span.lowerBound..<(before?.span.upperBound ?? date.span.lowerBound)

@@ -17,6 +17,8 @@ struct Line: Hashable, Sendable {
     var isBold: Bool
     /// In points from the page's left edge; nil for plain text.
     var left: Double?
+    /// In points from the page's left edge; nil for plain text and tables.
+    var right: Double?
     var column: Int?
     /// For a table's rows: the row, from 0; nil elsewhere.
     var row: Int?
@@ -52,7 +54,7 @@ struct Line: Hashable, Sendable {
                 Line(
                     block: index, span: lower..<upper, text: text.string(lower..<upper), page: placed.page,
                     kind: layout.kind, isFirst: lines.isEmpty, isLast: false, isBold: placed.isBold,
-                    left: placed.box?.left, column: layout.column))
+                    left: placed.box?.left, right: placed.box?.right, column: layout.column))
         }
         if !lines.isEmpty { lines[lines.count - 1].isLast = true }
         return lines
@@ -71,7 +73,8 @@ struct Line: Hashable, Sendable {
                 lines.append(
                     Line(
                         block: index, span: span, text: "", page: cell.page, kind: .table, isFirst: lines.isEmpty,
-                        isLast: false, isBold: false, left: cell.box?.left, column: block.layout.column, row: cell.row))
+                        isLast: false, isBold: false, left: cell.box?.left, right: nil, column: block.layout.column,
+                        row: cell.row))
             }
         }
         for line in lines.indices { lines[line].text = text.string(lines[line].span) }

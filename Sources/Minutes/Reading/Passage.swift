@@ -104,10 +104,27 @@ extension Reading {
     }
 
     /// Printed line starts inside a passage, in Unicode scalars of its text.
-    func lineStarts(_ passage: Passage) -> [Int] {
-        passage.parts.flatMap { part in
-            lines[linesOfBlock[part.block]].map(\.span.lowerBound).filter { part.span.contains($0) }
-                .map { $0 - part.span.lowerBound + part.start }
+    func lineStarts(_ passage: Passage) -> LineStarts {
+        var starts = LineStarts()
+        for part in passage.parts {
+            let range = linesOfBlock[part.block]
+            for index in range where part.span.contains(lines[index].span.lowerBound) {
+                let start = lines[index].span.lowerBound - part.span.lowerBound + part.start
+                starts.all.append(start)
+                if index > range.lowerBound, endsOnPurpose(index - 1) { starts.deliberate.append(start) }
+            }
         }
+        return starts
+    }
+
+    /// The line had room for the first word of the next, and for as much again.
+    private func endsOnPurpose(_ index: Int) -> Bool {
+        let line = lines[index], next = lines[index + 1]
+        guard line.kind != .table, line.page == next.page, let right = line.right, let left = next.left,
+            let edge = rightEdges[line.page], let end = next.right, edge > left
+        else { return false }
+        let letters = Double(max(next.text.count, 1))
+        let word = (end - left) / letters * Double(next.text.prefix { !$0.isWhitespace }.count + 1)
+        return edge - right > 2 * word + LineStarts.slack * (edge - left)
     }
 }

@@ -10,6 +10,8 @@ struct Reading: Sendable {
     let lines: [Line]
     /// For each block the range of its lines.
     let linesOfBlock: [Range<Int>]
+    /// How far the running text of each page reaches, in points from its left edge; empty for plain text.
+    let rightEdges: [Int: Double]
 
     init(_ document: NormalisedDocument) {
         self.document = document
@@ -24,6 +26,11 @@ struct Reading: Sendable {
         }
         self.lines = lines
         linesOfBlock = ranges
+        var edges: [Int: Double] = [:]
+        for line in lines where line.kind != .furniture && line.kind != .table {
+            if let right = line.right { edges[line.page] = max(edges[line.page] ?? 0, right) }
+        }
+        rightEdges = edges
     }
 
     static func blockID(_ index: Int) -> String { "b\(index + 1)" }

@@ -41,6 +41,8 @@ package enum Lexemes {
         "föreningen", "församlingen", "inspektionen", "ämbetet", "institutet", "arkivet", "sjukvårdsregion", "regionen",
         "kontoret", "utskottet", "sektionen", "klubben", "kåren", "förening", "förbund", "fullmäktige", "kommittén",
         "stiftelsen", "museet", "departementet", "akademin", "sällskapet", "kassan", "banken", "gruppen",
+        "klubb", "sällskap", "samfällighet", "pastorat", "nämnd", "styrelse", "utskott", "kommitté", "högskola",
+        "aktiebolag", "gymnasium", "bibliotek",
     ]
 
     package static func isTitleWord(_ word: String) -> Bool {

@@ -42,6 +42,8 @@ package struct PersonName: Hashable, Sendable {
 
     /// - Parameter tokens: of the candidate alone.
     package static func isName(_ tokens: some Collection<Token>) -> Bool {
+        // `IM GR`: initials at the foot of a page.
+        if tokens.allSatisfy({ $0.text.count <= 2 && $0.text == $0.text.uppercased() }) { return false }
         var capitals = 0
         var words = 0
         var previousWasInitial = false

@@ -5,6 +5,7 @@
 /// | `Genomfö-⏎rande` | `Genomförande` | a word broken by the line |
 /// | `hälso-⏎och sjukvård` | `hälso- och sjukvård` | the rest of the compound follows later |
 /// | `karriär-/kom-⏎petensvägar` | `karriär-/kompetensvägar` | one kept, one joined |
+/// | `in-/⏎utcheckning` | `in-/utcheckning` | no hyphen ends the line: read by `NormalisedText` |
 /// | `Eva-⏎Lena`, `2024-⏎08-20`, `VFU-⏎platser` | hyphen kept | names, numbers and abbreviations have their own |
 package struct Dehyphenation: Sendable {
     package enum Join: Hashable, Sendable {

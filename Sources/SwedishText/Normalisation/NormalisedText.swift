@@ -94,12 +94,21 @@ struct NormalisedText {
             }
         } else if original[position] == "\n", position > 0, original[position - 1] == "\u{00AD}" {
             // A soft hyphen at the line's end has been dropped: the word goes on.
+        } else if endsInSlash, original[next].properties.isAlphabetic {
+            // `in-/⏎utcheckning`, `och/⏎eller`
         } else if isOpenInterval, next < end, original[next].properties.numericType != nil {
             // `2019-06-25–⏎2019-08-11` is one interval.
         } else if !scalars.isEmpty {
             put(keepsLines ? "\n" : " ", from: position)
         }
         return next
+    }
+
+    /// The text ends in a slash that touches what is before it.
+    private var endsInSlash: Bool {
+        guard scalars.last == "/", scalars.count > start + 1 else { return false }
+        let before = scalars[scalars.count - 2]
+        return before == "-" || before.properties.isAlphabetic
     }
 
     /// The text ends in a number and a dash that touches it.
