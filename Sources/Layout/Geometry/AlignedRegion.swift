@@ -29,6 +29,8 @@ struct AlignedRegion {
     static let tightRow = 1.3
     /// By how much, in font sizes, lines of a column may be out of line.
     static let drift = 1.0
+    /// Share of the widest free piece of a gap from which the first is as good.
+    static let similar = 0.6
     /// By how much, in font sizes, a column of another table begins elsewhere.
     static let farColumn = 5.0
     /// Share of a column's lines that are in line.
@@ -94,7 +96,10 @@ struct AlignedRegion {
     /// of them, or begins its columns elsewhere than all of them do.
     private static func opensAnother(_ row: TextRow, after above: ArraySlice<TextRow>, measure: LineMeasure) -> Bool {
         let rows = above.filter { $0.lines.count > 1 }
-        guard row.lines.count > 1, rows.count >= 2, let last = rows.last else { return false }
+        guard row.lines.count > 1, let last = rows.last else { return false }
+        // One row with a label that ends in a colon, and another line between: `Plats:   Rådhuset`.
+        let isField = rows.count == 1 && last.lines[0].text.hasSuffix(":") && above.last != last
+        guard rows.count >= 2 || isField else { return false }
         let widest = zip(rows, rows.dropFirst()).map { $1.baseline - $0.baseline }.max() ?? 0
         guard row.baseline - last.baseline > rowGap * widest else { return false }
         if rows.allSatisfy({ $0.lines.count < row.lines.count }) { return true }
@@ -138,8 +143,10 @@ struct AlignedRegion {
                 return rest
             }
         }
-        let widest = free.max { $0.upperBound - $0.lowerBound < $1.upperBound - $1.lowerBound }
-        return widest.flatMap { $0.upperBound - $0.lowerBound >= least ? $0 : nil }
+        func width(_ piece: ClosedRange<Double>) -> Double { piece.upperBound - piece.lowerBound }
+        // Text inside the gap belongs to the column at its right: the piece before it counts, if not much narrower.
+        let widest = free.map(width).max() ?? 0
+        return free.first { width($0) >= max(least, similar * widest) }
     }
 
     private init(rows: [TextRow], gutters: [ClosedRange<Double>], spanning: Set<Int>, from start: Int) {

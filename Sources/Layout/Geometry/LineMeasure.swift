@@ -20,6 +20,8 @@ struct LineMeasure: Hashable, Sendable {
     private static let usualPitch = 1.2
     /// Share of the lines that stay within the right edge.
     private static let edgeShare = 0.95
+    /// Share of the page's width that some line of text which fills its lines reaches.
+    private static let leastReach = 0.65
     private static let mostBold = 0.4
     /// Sizes guessed from letters vary by this much around the true one.
     private static let guessed = 0.65...1.45
@@ -45,7 +47,13 @@ struct LineMeasure: Hashable, Sendable {
         }
         bodySize = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }.map { Double($0.key) / 2 } ?? 10
         bodyFace = faces.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? ""
-        rightEdges = edges.compactMapValues { $0.quantile(Self.edgeShare) }
+        rightEdges = [:]
+        for (width, rights) in edges {
+            guard let edge = rights.quantile(Self.edgeShare), let farthest = rights.max() else { continue }
+            // Where nearly all lines are short, the longest shows where a full one ends; where all are, none does.
+            let least = Self.leastReach * Double(width)
+            rightEdges[width] = edge >= least ? edge : farthest >= least ? farthest : Double(width)
+        }
         boldIsRare = Double(bold) < Self.mostBold * Double(all)
         pitch = Self.usualPitch
         for page in pages {

@@ -108,6 +108,7 @@ struct ParagraphBuilder {
         if isFull(line, before: next) { return !isListed || next.text.startsInLowerCase || hangs(next, start) }
         // `Anna-⏎Karin Ek` as well.
         if line.text.endsInHyphen, next.text.startsInLetter { return true }
+        if line.text.hasSuffix("-/"), next.text.startsInLowerCase { return true }
         guard next.text.startsInLowerCase, let last = line.text.last, last.isLetter || last.isNumber || last == ")"
         else { return false }
         let left = run.map(\.box.left).min() ?? 0

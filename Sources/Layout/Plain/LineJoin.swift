@@ -12,9 +12,13 @@ struct LineJoin {
     static let leastShareOfRun = 0.5
     /// The same for a line with a wide gap in it, which is rather an entry of its own.
     static let leastShareAfterGap = 0.7
+    /// Share of the wrap width that a line which goes on in small letters has, where lines are wrapped at all.
+    static let leastShareOfWrap = 0.8
     /// Longer lines than this are not wrapped by anybody.
     static let widestWrap = 140
     static let narrowestWrap = 40
+    /// What most who wrap lines do not fall short of.
+    static let usualNarrowest = 60
 
     init(wrapWidth: Int?) { self.wrapWidth = wrapWidth }
 
@@ -24,6 +28,20 @@ struct LineJoin {
             .map { Double($0.width) }
         guard let usual = widths.quantile(0.9), usual <= Double(Self.widestWrap) else {
             self.init(wrapWidth: nil)
+            return
+        }
+        let widest = widths.filter { $0 <= Double(Self.widestWrap) }.max() ?? usual
+        let goesOn = zip(lines, lines.dropFirst()).contains { line, next in
+            next.isAdjacent && next.text.startsInLowerCase && next.marker == nil && !line.text.endsSentence
+                && Double(line.width) >= Self.leastShareOfWrap * usual
+        }
+        // Where nearly all lines are short, the longest shows where one was wrapped; where all are, none was.
+        if widest < Double(Self.usualNarrowest), !goesOn {
+            self.init(wrapWidth: nil)
+            return
+        }
+        if usual < Double(Self.usualNarrowest), widest >= Double(Self.usualNarrowest) {
+            self.init(wrapWidth: Int(widest))
             return
         }
         self.init(wrapWidth: Int(usual))

@@ -120,11 +120,16 @@ extension Reading {
     /// The line had room for the first word of the next, and for as much again.
     private func endsOnPurpose(_ index: Int) -> Bool {
         let line = lines[index], next = lines[index + 1]
-        guard line.kind != .table, line.page == next.page, let right = line.right, let left = next.left,
-            let edge = rightEdges[line.page], let end = next.right, edge > left
-        else { return false }
-        let letters = Double(max(next.text.count, 1))
-        let word = (end - left) / letters * Double(next.text.prefix { !$0.isWhitespace }.count + 1)
-        return edge - right > 2 * word + LineStarts.slack * (edge - left)
+        guard line.kind != .table, line.page == next.page else { return false }
+        let word = Double(next.text.prefix { !$0.isWhitespace }.count + 1)
+        if let right = line.right, let left = next.left, let edge = rightEdges[line.page], let end = next.right,
+            edge > left
+        {
+            let letter = (end - left) / Double(max(next.text.count, 1))
+            return edge - right > 2 * word * letter + LineStarts.slack * (edge - left)
+        }
+        // Plain text: in characters.
+        let width = Double(widestLine)
+        return line.right == nil && width - Double(line.text.count) > 2 * word + LineStarts.slack * width
     }
 }

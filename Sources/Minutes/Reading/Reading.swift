@@ -12,6 +12,8 @@ struct Reading: Sendable {
     let linesOfBlock: [Range<Int>]
     /// How far the running text of each page reaches, in points from its left edge; empty for plain text.
     let rightEdges: [Int: Double]
+    /// Of the running text, in characters.
+    let widestLine: Int
 
     init(_ document: NormalisedDocument) {
         self.document = document
@@ -31,6 +33,7 @@ struct Reading: Sendable {
             if let right = line.right { edges[line.page] = max(edges[line.page] ?? 0, right) }
         }
         rightEdges = edges
+        widestLine = lines.lazy.filter { $0.kind != .furniture && $0.kind != .table }.map(\.text.count).max() ?? 0
     }
 
     static func blockID(_ index: Int) -> String { "b\(index + 1)" }
