@@ -73,8 +73,10 @@ extension GreyImage {
         for hole in 0..<holes {
             let cx = 12 * unit
             let cy = Double(height) / 2 + (Double(hole) - Double(holes - 1) / 2) * 80 * unit
-            for y in max(0, Int(cy - radius))..<max(0, min(height, Int(cy + radius) + 1)) {
-                for x in max(0, Int(cx - radius))..<max(0, min(width, Int(cx + radius) + 1)) {
+            // On a page too low for four, the outer ones miss the paper.
+            let rows = Int(cy - radius)...Int(cy + radius)
+            for y in rows.clamped(to: 0...height - 1) where rows.contains(y) {
+                for x in (Int(cx - radius)...Int(cx + radius)).clamped(to: 0...width - 1) {
                     let (dx, dy) = (Double(x) - cx, Double(y) - cy)
                     if dx * dx + dy * dy <= radius * radius { pixels[y * width + x] = 35 }
                 }

@@ -61,6 +61,17 @@ struct ScanTests {
         #expect(image.pixels[0] < 70)
     }
 
+    @Test("a page too small for its holes and margins is worn all the same", arguments: Degradation.allCases)
+    func smallPages(degradation: Degradation) throws {
+        var sheet = Sheet()
+        (sheet.width, sheet.height) = (200, 120)
+        let style = TextStyle(font: "Liberation Serif", size: 12)
+        let document = Typesetter().set([.paragraph(Paragraph(.body, "Bilaga", style))], on: sheet)
+        let recipe = degradation.recipe(level: 5)
+        let page = Press(Typesetter()).image(document.pages[0], dotsPerInch: recipe.dotsPerInch)
+        #expect(try Scanner(recipe, seed: 1).scan([page]).geometries.count == 1)
+    }
+
     @Test("names of wear are read back")
     func names() {
         for wear in Wear.mixed { #expect(Wear(name: wear.name) == wear) }

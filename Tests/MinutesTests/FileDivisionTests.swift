@@ -1,3 +1,4 @@
+import CorpusGenerator
 import DocumentModel
 import Extraction
 import Layout
@@ -104,6 +105,16 @@ import Testing
         #expect(!blank[0].blocks.isEmpty)
         let filled = try Self.records(form("2024-03-05", "Klubbstugan", "att öppna mötet."))
         #expect(filled[0].document.type == .minutes && filled[0].items.count == 2)
+    }
+
+    @Test("a form stays a form where layout has made a table of it", arguments: 1...4)
+    func generated(number: Int) throws {
+        let press = CorpusPress()
+        for form in [Form.flowing, .extracted, .pdf] {
+            let read = try record(of: press.make(.form, form: form, seed: 20_261_125, number: number))
+            #expect(
+                read.document.type == .other && read.items.isEmpty, "\(form): \(read.blocks.map(\.original))")
+        }
     }
 
     @Test("an empty table behind minutes is a form of its own; a page to sign over is not")

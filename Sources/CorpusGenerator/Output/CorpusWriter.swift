@@ -108,7 +108,7 @@ package struct CorpusWriter: Sendable {
     }
 
     private func put(_ data: Data, at path: String) throws -> (path: String, digest: String) {
-        try data.write(to: directory.appending(path: path), options: .atomic)
+        try data.write(to: directory.appending(path: path))
         return (path, Self.hexadecimal(SHA256.hash(data: data)))
     }
 

@@ -47,9 +47,9 @@ struct BlankForm {
         if heads >= 3, heads * 2 >= text.split(whereSeparator: \.isWhitespace).count {
             columnHeadLine = true
         } else if text.hasSuffix(":") {
-            let isAnswered = next.map { !Self.withoutFill($0.text).isEmpty && !Self.isPrompt($0) } ?? false
+            let isAnswered = next.map { !Self.withoutFill($0.text).isEmpty && !Self.isPrompt($0.text) } ?? false
             if text == line.text, isAnswered { filled += 1 } else { open += 1 }
-        } else if text.contains(": ") || text.contains("\t") {
+        } else if Self.isAnswered(text) || text.contains("\t") {
             filled += 1
         }
     }
@@ -63,8 +63,10 @@ struct BlankForm {
         words += filledCells.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
         if filledCells.isEmpty {
             emptyRows += 1
-        } else if filledCells.count == 1, cells.count > 1 {
-            open += 1
+        } else if filledCells.count == 1 {
+            // A ready-made heading over all columns, or a label and nothing beside it.
+            if cells.count > 1 { open += 1 }
+            if Self.isAnswered(filledCells[0]) { filled += 1 }
         } else if !filledCells.allSatisfy(Self.isColumnHead) {
             filled += 1
         }
@@ -75,9 +77,14 @@ struct BlankForm {
         cell.split(whereSeparator: \.isWhitespace).allSatisfy { columnHeads.contains($0.lowercased()) }
     }
 
+    /// `Plats: Klubbstugan`; not `Beslut: § 7. Avslutning`, where layout has joined two labels.
+    private static func isAnswered(_ text: String) -> Bool {
+        text.range(of: ": ").map { !isPrompt(String(text[$0.upperBound...])) } ?? false
+    }
+
     /// The next label, or a ready-made heading: it answers nothing.
-    private static func isPrompt(_ line: Line) -> Bool {
-        withoutFill(line.text).hasSuffix(":") || !ItemLabel.labels(of: TokenisedText(line.text)).isEmpty
+    private static func isPrompt(_ text: String) -> Bool {
+        withoutFill(text).hasSuffix(":") || !ItemLabel.labels(of: TokenisedText(text)).isEmpty
     }
 
     /// Without the rows of dots and strokes that are there to write on.
