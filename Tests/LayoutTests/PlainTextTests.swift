@@ -29,6 +29,35 @@ struct PlainTextTests {
             ])
     }
 
+    @Test("where every line is short, none is wrapped: entries of one length stay apart")
+    func shortLines() {
+        let text =
+            "Deltagare\nIda Ek, Vikens kommun, utvecklingsledare\nBo Alm, Skogens kommun, kommunjurist\n"
+            + "Siv Lund, Region Nord, informatör"
+        #expect(blocks(text).count == 4)
+    }
+
+    @Test("a table with rows that head groups is one table, apart from the fields above it")
+    func groupRows() {
+        let text = """
+            Organ:     Vikens råd
+            Plats:     Stora salen
+
+            Närvarande
+
+            Namn                          Organisation
+
+            Kommuner
+
+            Ida Ek                        Vikens kommun
+
+            Bo Alm                        Skogens kommun
+            """
+        let tables = blocks(text).filter { $0.kind == .table }
+        #expect(tables.count == 2)
+        #expect(tables.last?.cells.count == 7)
+    }
+
     @Test("a stray blank line does not break a sentence")
     func strayBlank() {
         let text = Self.prose[0] + "\n\n" + Self.prose[1] + "\n" + Self.prose[2]

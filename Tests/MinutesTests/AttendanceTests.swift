@@ -37,6 +37,22 @@ import Testing
                 "Närvarande ledamöter\n\nEva Ek, Ekmora kommun\n\nÖvriga medverkande\n\nBo Alm, Region Norr",
                 ["Eva Ek|Ekmora kommun|–|ledamot", "Bo Alm|Region Norr|–|–"]
             ),
+            (
+                "Närvarande: Eva Ek (ordförande), Bo Alm (ledamot) och Siv Lönn (ledamot)",
+                ["Eva Ek|–|–|ordförande", "Bo Alm|–|–|ledamot", "Siv Lönn|–|–|ledamot"]
+            ),
+            (
+                "Datum:\t2021-03-04\nPlats:\tKonferens Navet, Ekmora\nNärvarande:\tEva Ek, Bo Alm",
+                ["Eva Ek|–|–|–", "Bo Alm|–|–|–"]
+            ),
+            (
+                "Ledamöter\tErsättare\nEva Ek\tBo Alm\nSiv Lönn\tAda Berg",
+                ["Eva Ek|–|–|ledamot", "Siv Lönn|–|–|ledamot", "Bo Alm|–|–|ersättare", "Ada Berg|–|–|ersättare"]
+            ),
+            (
+                "Deltagare:\n\nKungliga Musikhögskolan, Eva Ek\nKungliga Tekniska högskolan, Bo Alm",
+                ["Eva Ek|Kungliga Musikhögskolan|–|–", "Bo Alm|Kungliga Tekniska högskolan|–|–"]
+            ),
         ])
     func lists(list: String, expected: [String]) throws {
         #expect(try attendance(list).map(words) == expected)
@@ -46,6 +62,24 @@ import Testing
     func absent() throws {
         let people = try attendance("Närvarande:\n\nEva Ek\nBo Alm\n\nFrånvarande:\n\nSiv Lönn")
         #expect(people.map(\.presence) == [.present, .present, .absent])
+    }
+
+    @Test(
+        "who came late or left early was there from or to a time or a matter",
+        arguments: [
+            ("Eva Ek (anslöt kl. 13.10)", "13:10", nil), ("Eva Ek, lämnade mötet kl. 14.30", nil, "14:30"),
+            ("Eva Ek, från och med punkt 2", "punkt 2", nil), ("Eva Ek (till och med punkt 2)", nil, "punkt 2"),
+            ("Eva Ek (anslöt till mötet kl. 9.15)", "09:15", nil),
+        ] as [(String, String?, String?)])
+    func interval(line: String, from: String?, to: String?) throws {
+        let person = try #require(try attendance("Närvarande:\n\n\(line)\nBo Alm").first)
+        #expect(person.presence == .partial && person.from == from && person.to == to)
+    }
+
+    @Test("those who were called and did not come are absent")
+    func calledAndAbsent() throws {
+        let people = try attendance("Närvarande:\n\nEva Ek\n\nKallade men inte närvarande\n\nBo Alm")
+        #expect(people.map(\.presence) == [.present, .absent])
     }
 
     @Test("an empty list of absent people invents nobody")

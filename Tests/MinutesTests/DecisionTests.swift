@@ -32,6 +32,16 @@ import Testing
                 "Beslut\nNämnden godkänner ändringen.\n\nSammanfattning\n\nNämnden godkänner ofta ändringar.",
                 ["Nämnden godkänner ändringen"]
             ),
+            ("Årsmötet utsattes till den 3 mars. Kallelse skall införas.", ["Årsmötet utsattes till den 3 mars"]),
+            ("Byrådet beslutar enligt förslag till beslut.", ["Byrådet beslutar enligt förslag till beslut"]),
+            (
+                "Beslut\n\nAvtalet förlängs med ett år.\n\nPriset får höjas en gång.",
+                ["Avtalet förlängs med ett år", "Priset får höjas en gång"]
+            ),
+            (
+                "Beslut\n\nRådet föreslår kommunstyrelsen att avsätta medel.",
+                ["Rådet föreslår kommunstyrelsen att avsätta medel"]
+            ),
         ])
     func decides(body: String, expected: [String]) throws {
         #expect(try decisions(body) == expected)
@@ -47,7 +57,10 @@ import Testing
             "Ordföranden prövar om nämnden kan godkänna planen och finner att nämnden bifaller det.",
             "Eva Ek tackar och lämnar över klubban.",
             "Till övriga platser ska nya ledamöter utses.", "Stämman har att besluta om motionen.",
-            "Planen har godkänts den 3 maj 2018.",
+            "Planen har godkänts den 3 maj 2018.", "Kommunfullmäktige beslutade att ta fram en plan.",
+            "Planen godkändes av länsstyrelsen.", "Vid föregående möte beslöts att köpa en spis.",
+            "Vid årsmötet 2019 beslutades att huset ska målas.", "Rådet beslutade i maj att sälja båten.",
+            "Eva Ek valdes till kassör 1998.", "Ur boken lästes: ”Beslöts att bygga bron.”",
         ])
     func decidesNothing(body: String) throws {
         #expect(try decisions(body) == [])

@@ -17,6 +17,33 @@ import Testing
         #expect(record.items.map(\.title) == ["Start", "Val", "Slut"])
     }
 
+    @Test("each row of a table of matters is an item, and what stands in cells beside the title is no part of it")
+    func table() throws {
+        let record = try record(
+            """
+            Föredragningslista
+
+            Tekniska nämnden
+
+            Nr\tÄrende\tDiarienummer\tFöredragande
+            1\tVal av justerare\t\t
+            2\tTaxa för vatten 2022\tTN 2021/00017\tEva Ek
+            3\tBron över ån\tTN 2020/00203-4\t
+            """)
+        #expect(record.items.map(\.number) == ["1", "2", "3"])
+        #expect(record.items.map(\.title) == ["Val av justerare", "Taxa för vatten 2022", "Bron över ån"])
+        #expect(record.items.map(\.diaryNumber) == [nil, "TN 2021/00017", "TN 2020/00203-4"])
+        #expect(record.items.map(\.presenters) == [[], ["Eva Ek"], []])
+    }
+
+    @Test("a table with numbered rows that lists no matters holds no items")
+    func inventory() throws {
+        let record = try record(
+            "Protokoll Byrådet 2021-03-04\n\n§ 1 Start\n\nText.\n\n§ 2 Förråd\n\n"
+                + "Nr\tFöremål\tPlats\n1\tStol\tSalen\n2\tBord\tSalen\n\n§ 3 Slut\n\nText.\n")
+        #expect(record.items.map(\.title) == ["Start", "Förråd", "Slut"])
+    }
+
     @Test("a table of contents with the same numbers holds no items")
     func contents() throws {
         let contents = "Innehåll\n\n§ 7 Budget ........................ 2\n\n§ 8 Plan ........................ 3\n\n"

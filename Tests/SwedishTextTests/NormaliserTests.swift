@@ -11,7 +11,8 @@ import Testing
             ("karriär-/kom-\npetensvägar", "karriär-/kompetensvägar"), ("Eva-\nLena Ek", "Eva-Lena Ek"),
             ("2024-\n08-20", "2024-08-20"), ("VFU-\nplatser", "VFU-platser"), ("FoU-\nchef", "FoU-chef"),
             ("A-\nlaget", "A-laget"), ("2019–\n2021", "2019–2021"), ("tids-\noch arbetsplan", "tids- och arbetsplan"),
-            ("en rad –\noch en till", "en rad – och en till"),
+            ("en rad –\noch en till", "en rad – och en till"), ("in-/\nutcheckning", "in-/utcheckning"),
+            ("och/\neller", "och/eller"), ("ja /\nnej", "ja / nej"),
         ])
     func hyphens(original: String, text: String) {
         #expect(normalised(original).text == text)

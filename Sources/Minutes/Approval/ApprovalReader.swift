@@ -122,9 +122,8 @@ struct ApprovalReader {
         case "ordförande", "mötesordförande", "stämmoordförande", "ordf": return .chair
         case "sekreterare", "protokollförare", "mötessekreterare", "nämndsekreterare", "sekr", "protokollförande":
             return .secretary
-        case "justerare", "protokolljusterare", "justeringsman", "justeringsmän", "justeras", "justerat", "justeradt",
-            "justerande",
-            "justerandes", "justeringsperson", "justeringspersoner", "protokollsjusterare":
+        case "justerare", "protokolljusterare", "justeringsman", "justeringsmän", "justeras", "justerat", "justerande",
+            "justerandes", "justeringsperson", "justeringspersoner", "protokollsjusterare", "justeradt", "justerades":
             return .adjuster
         default: return nil
         }
@@ -172,8 +171,10 @@ struct ApprovalReader {
                         signatures.append(Signature(role: role, name: name.name, evidence: name.evidence))
                     }
                     awaiting = role == .adjuster ? (role, 3) : nil
-                } else if unnamed.count == 1, role == .chair, isClose(line) || line.label.contains(" ") {
-                    // `Eva Ek`, and on the next line `Ordförande i …`
+                } else if unnamed.count == 1, role == .chair,
+                    isClose(line) || line.label.contains(" ") || line.text.first?.isLowercase ?? false
+                {
+                    // `Eva Ek`, and on the next line `Ordförande i …`, `ordförande.`
                     signatures.append(Signature(role: role, name: unnamed[0].name, evidence: unnamed[0].evidence))
                 } else if isLabelOnly(line) || role == .secretary {
                     awaiting = (role, role == .adjuster ? 4 : 1)
@@ -224,8 +225,10 @@ struct ApprovalReader {
         var names: [(name: String, evidence: EvidenceList)] = []
         for line in head.lines where line.text.count <= 90 {
             if line.label.hasPrefix("anslag") { break }
+            // `Eva Ek, 1:e vice⏎ordförande` is an entry of the roster.
+            if line.isContinuation { continue }
             let found = self.names(in: line)
-            if !line.isContinuation, let role = Self.role(of: line.label) {
+            if let role = Self.role(of: line.label) {
                 if found.isEmpty, isLabelOnly(line) { labels.append(role) }
                 if let first = found.first, !line.text.contains(",") || role == .adjuster {
                     signatures += (role == .adjuster ? found : [first]).map {

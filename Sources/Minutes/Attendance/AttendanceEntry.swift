@@ -335,6 +335,12 @@ struct AttendanceEntryReader {
         return Interval(from: nil, to: nil, tokens: open..<close + 1)
     }
 
+    /// `9.15` as `09:15`.
+    private static func clock(_ printed: String) -> String {
+        let time = printed.replacing(".", with: ":")
+        return time.count == 4 && time.contains(":") ? "0\(time)" : time
+    }
+
     /// `§§ 170-175`, `§ 3`, `punkt 4–6`, `fr.o.m. § 5`, `kl. 13.10–15.00`.
     private func interval() -> Interval? {
         let tokens = text.tokens
@@ -383,8 +389,8 @@ struct AttendanceEntryReader {
             first = String(first[..<dash])
         }
         if prefix.isEmpty {
-            first = first.replacing(".", with: ":")
-            last = last.replacing(".", with: ":")
+            first = Self.clock(first)
+            last = Self.clock(last)
         }
         return Interval(
             from: closes && !opens ? nil : prefix + first,

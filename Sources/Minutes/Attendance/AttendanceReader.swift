@@ -8,7 +8,7 @@ struct AttendanceReader {
     /// Lines that belong to items; lists inside them are not attendance unless a heading says so.
     let items: Range<Int>?
 
-    private static let stops = [
+    static let stops = [
         "plats och tid", "justering", "utses att justera", "underskrift", "paragrafer", "dagordning", "agenda",
         "innehåll", "ärende", "mötesanteckningar", "anteckningar",
         "datum", "tid", "plats", "vid protokollet", "protokolljusterare", "justerare", "justeras", "bilaga", "bilagor",
@@ -17,7 +17,7 @@ struct AttendanceReader {
         "länkar", "justerande",
     ]
 
-    private struct State {
+    struct State {
         var isOpen = false
         var heading = RollHeading(presence: .present, role: nil, opensAnywhere: true)
         var group: String?
@@ -53,7 +53,11 @@ struct AttendanceReader {
     // MARK: Lines
 
     private func read(_ line: Line, at index: Int, isInItems: Bool, _ state: inout State) {
-        if !line.isContinuation || state.open == nil, let headings = RollHeading.headings(in: line.text) {
+        if isWrapped(line, state) {
+            goOn(line, &state)
+            return
+        }
+        if let headings = RollHeading.headings(in: line.text) {
             let heading = Self.combined(headings)
             // A word for a role opens a list only on the cover or inside a list.
             guard heading.opensAnywhere || !isInItems && (state.isOpen || index < items?.lowerBound ?? Int.max) else {
@@ -82,9 +86,7 @@ struct AttendanceReader {
             return
         }
         if goesOn(line, state) {
-            let separator = state.open?.text.hasSuffix("-") ?? false ? "" : " "
-            state.open?.text += separator + line.text
-            state.open?.places.append((line.block, line.span))
+            goOn(line, &state)
             return
         }
         flush(&state)
@@ -107,16 +109,28 @@ struct AttendanceReader {
         begin(text, line.block, line.span, &state)
     }
 
+    /// `Eva Ek (M), 1:e vice⏎ordförande`: the rest of an entry is no heading.
+    private func isWrapped(_ line: Line, _ state: State) -> Bool {
+        guard state.isOpen, line.isContinuation else { return false }
+        return state.open?.places.last?.block == line.block
+    }
+
+    private func goOn(_ line: Line, _ state: inout State) {
+        let separator = state.open?.text.hasSuffix("-") ?? false ? "" : " "
+        state.open?.text += separator + line.text
+        state.open?.places.append((line.block, line.span))
+    }
+
     /// `Närvarande   Ledamöter   Ersättare` in one line: the first that gives a role stands over what follows, and who
     /// is listed under `Frånvarande` is absent whatever else the line says.
-    private static func combined(_ headings: [RollHeading]) -> RollHeading {
+    static func combined(_ headings: [RollHeading]) -> RollHeading {
         var heading = headings.first { $0.role != nil } ?? headings[headings.count - 1]
         heading.opensAnywhere = headings.contains(where: \.opensAnywhere)
         if let absent = headings.first(where: { $0.presence == .absent }) { heading.presence = absent.presence }
         return heading
     }
 
-    private func open(_ heading: RollHeading, _ state: inout State) {
+    func open(_ heading: RollHeading, _ state: inout State) {
         state.isOpen = true
         state.heading = heading
         state.group = nil
@@ -173,7 +187,7 @@ struct AttendanceReader {
     }
 
     /// Reads the entry that is open.
-    private func flush(_ state: inout State) {
+    func flush(_ state: inout State) {
         guard let open = state.open else { return }
         state.open = nil
         var text = open.text
@@ -210,7 +224,7 @@ struct AttendanceReader {
             }
     }
 
-    private func attendance(_ entry: AttendanceEntry, _ evidence: EvidenceList, _ state: State) -> Attendance {
+    func attendance(_ entry: AttendanceEntry, _ evidence: EvidenceList, _ state: State) -> Attendance {
         let presence = entry.presence ?? state.heading.presence
         // Who is named only as replaced has no role of the heading's.
         let role =
@@ -219,148 +233,6 @@ struct AttendanceReader {
             name: entry.name, organisation: entry.organisation, party: entry.party, title: entry.title, role: role,
             group: state.group,
             presence: presence, from: entry.from, to: entry.to, replaces: entry.replaces, evidence: evidence)
-    }
-
-    // MARK: Tables
-
-    private func readTable(_ block: Int, isInItems: Bool, _ state: inout State) {
-        let textBlock = reading.blocks[block]
-        guard !isInItems || state.isOpen,
-            let table = AttendanceTable(textBlock, above: state.isOpen ? state.columns : nil)
-        else {
-            readTableAsLists(block, isInItems: isInItems, &state)
-            return
-        }
-        if !state.isOpen, !isHeadedAsAttendance(block) { return }
-        state.isOpen = true
-        state.columns = table.columns
-        if let group = state.pendingGroup {
-            state.group = group
-            state.pendingGroup = nil
-        }
-        for row in table.people() {
-            if let heading = row.heading {
-                if let known = RollHeading.headings(in: heading)?.last {
-                    state.heading = known
-                    state.group = nil
-                } else {
-                    state.group = ItemTitle.trimmed(heading)
-                }
-                continue
-            }
-            guard var entry = row.entry else { continue }
-            if let organisation = entry.organisation, let group = state.group,
-                Lexemes.isTitleWord(organisation.split(separator: " ").last.map(String.init) ?? "")
-            {
-                // The organisation's column names a function: the organisation is the group's.
-                entry.role = entry.role ?? organisation
-                entry.organisation = group
-            }
-            state.entries.append(attendance(entry, [evidence(block, row.cells)], state))
-        }
-    }
-
-    /// Cells of a table that is no table of people may still be lists side by side.
-    private func readTableAsLists(_ block: Int, isInItems: Bool, _ state: inout State) {
-        guard !isInItems else { return }
-        let textBlock = reading.blocks[block]
-        let columns = Set(textBlock.layout.cells.map(\.column)).sorted()
-        let headings = columns.map { column in
-            zip(textBlock.layout.cells, textBlock.cellTexts).first {
-                $0.0.column == column && !$0.1.isEmpty && RollHeading.headings(in: $0.1) != nil
-            }
-        }
-        guard state.isOpen || headings.contains(where: { $0 != nil }) else { return }
-        if isLabelled(textBlock, headings) {
-            readLabelled(block, &state)
-            return
-        }
-        let before = state.heading
-        for column in columns {
-            for (cell, text) in zip(textBlock.layout.cells, textBlock.cellTexts)
-            where cell.column == column && !text.isEmpty {
-                if let headings = RollHeading.headings(in: text) {
-                    open(Self.combined(headings), &state)
-                } else if state.isOpen, Self.stops.contains(where: { Line.label(text).hasPrefix($0) }) {
-                    state.isOpen = false
-                } else if state.isOpen {
-                    let original = Array(textBlock.layout.original.unicodeScalars)
-                    for line in cellLines(cell.span, original) {
-                        for entry in AttendanceEntryReader(line.text).entries() {
-                            state.entries.append(attendance(entry, [evidence(block, line.span)], state))
-                        }
-                    }
-                }
-            }
-        }
-        if headings.allSatisfy({ $0 == nil }) { state.heading = before }
-    }
-
-    /// Headings stand in the first column alone, each with what belongs to it beside it, and nobody is listed under them.
-    private func isLabelled(_ block: TextBlock, _ headings: [(PlacedCell, String)?]) -> Bool {
-        guard let heading = headings.first??.0, headings.dropFirst().allSatisfy({ $0 == nil }) else { return false }
-        let cells = zip(block.layout.cells, block.cellTexts)
-        return cells.contains { $0.row == heading.row && $0.column > heading.column && !$1.isEmpty }
-            && cells.allSatisfy { $0.column != heading.column || AttendanceEntryReader($1).entries().isEmpty }
-    }
-
-    /// `Datum | …`, `Närvarande | Eva Ek, Bo Alm`: each row's label says what stands beside it.
-    private func readLabelled(_ block: Int, _ state: inout State) {
-        let textBlock = reading.blocks[block]
-        let original = Array(textBlock.layout.original.unicodeScalars)
-        let first = textBlock.layout.cells.map(\.column).min() ?? 0
-        for (cell, text) in zip(textBlock.layout.cells, textBlock.cellTexts) where !text.isEmpty {
-            if cell.column == first {
-                if let headings = RollHeading.headings(in: text) {
-                    open(Self.combined(headings), &state)
-                } else {
-                    state.isOpen = false
-                }
-            } else if state.isOpen {
-                for line in cellLines(cell.span, original) {
-                    for entry in AttendanceEntryReader(line.text).entries() {
-                        state.entries.append(attendance(entry, [evidence(block, line.span)], state))
-                    }
-                }
-            }
-        }
-    }
-
-    /// The printed lines of a cell, with their spans in the block's original.
-    private func cellLines(_ span: Range<Int>, _ original: [Unicode.Scalar]) -> [(text: String, span: Range<Int>)] {
-        var lines: [(text: String, span: Range<Int>)] = []
-        var start = span.lowerBound
-        for position in span.lowerBound...span.upperBound
-        where position == span.upperBound || original[position] == "\u{2028}" {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: original[start..<position])
-            let text = String(view)
-            if let last = lines.last, let first = text.first, first.isLowercase || first == "§" || first == "(" {
-                lines[lines.count - 1] = (last.text + " " + text, last.span.lowerBound..<position)
-            } else if !text.isEmpty {
-                lines.append((text, start..<position))
-            }
-            start = position + 1
-        }
-        return lines
-    }
-
-    private func evidence(_ block: Int, _ original: Range<Int>) -> Evidence {
-        let textBlock = reading.blocks[block]
-        let start = textBlock.offsets.firstIndex { $0 >= original.lowerBound } ?? 0
-        let end = textBlock.offsets.firstIndex { $0 >= original.upperBound } ?? max(start, textBlock.offsets.count - 1)
-        return reading.evidence(block, start..<end)
-    }
-
-    /// A heading of attendance, or an appendix of participants, stands shortly before the table.
-    private func isHeadedAsAttendance(_ block: Int) -> Bool {
-        let before = reading.lines.prefix { $0.block < block }.filter { $0.kind != .furniture }.suffix(4)
-        return before.contains { line in
-            let label = line.label
-            return label.count < 80
-                && (label.contains("deltagar") || label.contains("närvaro") || label.hasPrefix("närvarande")
-                    || label.hasPrefix("närvarade") || label.contains("närvarolista"))
-        }
     }
 
     /// One entry a person: the first, filled up from later ones.

@@ -183,7 +183,7 @@ struct DecisionReader {
 
     private func hasDecision(_ text: TokenisedText) -> Bool {
         SentenceSplitter().sentences(in: text).contains {
-            switch DecisionSentence.reading(text, $0, occasion: occasion) {
+            switch DecisionSentence.reading(text, $0, isUnderDecision: true, occasion: occasion) {
             case .decides, .leadsToDecisions: true
             default: false
             }

@@ -39,7 +39,7 @@ enum DecisionSentence: Hashable {
             let proposal = (first...last).first { DecidingVerb.proposing.contains(tokens[$0].lower) }
             let deciding = (first...last).first { DecidingVerb.decide.contains(tokens[$0].lower) }
             if let proposal, deciding.map({ proposal < $0 }) ?? true {
-                // `Den föreslagna …, som styrelsen föreslog, godkändes`: the formal verb comes after a comma.
+                if isUnderDecision, isOwnProposal(proposal) { return .decides([whole]) }
                 return isLeadIn(after: proposal) ? .leadsToProposals : .proposes
             }
             if let deciding, tellsOfAnother(deciding) { return .other }
@@ -60,6 +60,12 @@ enum DecisionSentence: Hashable {
             var end = last
             while end > first, [".", ":", ",", ";", "*", "_"].contains(tokens[end].text) { end -= 1 }
             return tokens[first].span.lowerBound..<tokens[end].span.upperBound
+        }
+
+        /// `Nämnden föreslår kommunfullmäktige att …`, under `Beslut`: what the body decides is what it proposes to another.
+        private func isOwnProposal(_ verb: Int) -> Bool {
+            guard verb > first, verb + 2 < last, DecidingVerb.isBody(tokens[verb - 1].text) else { return false }
+            return DecidingVerb.isBody(tokens[verb + 1].text) && !isLeadIn(after: verb + 1)
         }
 
         // MARK: Other meetings

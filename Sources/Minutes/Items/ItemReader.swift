@@ -116,13 +116,6 @@ struct ItemReader {
             return
         }
         let blockLines = reading.lines[next..<end].prefix { $0.block == block }
-        if item.isParagraph, reading.texts[block].scalars.last == ".", ItemTitle.isSentence(text) {
-            // `§ 4.` over minuted text without a heading: its first sentence stands for one.
-            item.title = ItemTitle.firstSentence(of: text)
-            item.evidence.append(reading.evidence(ofBlock: block))
-            item.body = reading.passages(lines: next..<end)
-            return
-        }
         item.title = text
         item.evidence.append(reading.evidence(ofBlock: block))
         item.body = reading.passages(lines: next + blockLines.count..<end)
