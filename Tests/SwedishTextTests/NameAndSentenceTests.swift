@@ -20,7 +20,7 @@ import Testing
             "Region Ekmora", "Ekmora kommun", "Ekmora RSS", "Svenska kraftnät", "Bilaga Deltagarlista", "Eva",
             "Nationella rådet",
             "Övriga närvarande", "eva ek", "Eva Ek 3", "Kommunala Pensionärsrådet", "Vägverket Region",
-            "IM GR", "Ekmora Ridklubb",
+            "IM GR", "Ekmora Ridklubb", "Ekmora University",
         ])
     func others(text: String) {
         #expect(PersonName(text) == nil)

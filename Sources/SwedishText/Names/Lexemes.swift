@@ -25,7 +25,8 @@ package enum Lexemes {
 
     /// Whole words and endings of the names of organisations.
     private static let organisationWords: Set<String> = [
-        "region", "kommun", "kommuner", "kommunförbund", "kommunförbundet", "universitet", "högskola", "högskolan",
+        "university", "region", "kommun", "kommuner", "kommunförbund", "kommunförbundet", "universitet", "högskola",
+        "högskolan",
         "landsting", "landstinget", "länsstyrelsen", "förvaltning", "förvaltningen", "kansli", "ab", "aktiebolag",
         "bolag",
         "förening", "föreningen", "förbund", "förbundet", "myndigheten", "verket", "sjukhus", "sjukhuset", "stift",
