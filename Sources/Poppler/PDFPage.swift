@@ -28,6 +28,21 @@ package final class PDFPage {
         }
     }
 
+    /// Pixels per inch of the one image that makes up the page; nil where the page is not a single image.
+    package var scanResolution: Double? {
+        guard let list = poppler_page_get_image_mapping(page) else { return nil }
+        defer { poppler_page_free_image_mapping(list) }
+        let mappings = list.elements(PopplerImageMapping.self)
+        guard mappings.count == 1, let mapping = mappings.first?.pointee,
+            let surface = poppler_page_get_image(page, mapping.image_id)
+        else { return nil }
+        defer { cairo_surface_destroy(surface) }
+        let pixels = Double(cairo_image_surface_get_width(surface)) * Double(cairo_image_surface_get_height(surface))
+        let area = abs(mapping.area.x2 - mapping.area.x1) * abs(mapping.area.y2 - mapping.area.y1)
+        let share = area / max(1, size.width * size.height)
+        return area > 0 && pixels > 0 && share >= 0.9 ? 72 * (pixels / area).squareRoot() : nil
+    }
+
     /// Links that lead out of the document. Jumps inside it are left out.
     package var links: [(rectangle: PDFRectangle, target: String)] {
         guard let list = poppler_page_get_link_mapping(page) else { return [] }

@@ -11,10 +11,35 @@ extension Raster {
         return try Raster(owning: pixConvertTo8(pix, 0), doing: "make the image gray")
     }
 
-    /// Divides by the background's brightness, so that uneven light becomes even and paper white.
-    package func withEvenBackground() throws(RasterError) -> Raster {
-        try Raster(
-            owning: pixBackgroundNorm(gray().pix, nil, nil, 32, 32, 100, 300, 230, 2, 2), doing: "even the background")
+    /// Pixels per inch at which the paper's brightness is mapped: so few that grain is averaged away.
+    private static let mapResolution = 75.0
+    /// In pixels of that map. Print narrower than this is not taken for paper, however faint: 5 mm.
+    private static let widestPrint: Int32 = 15
+    /// Nothing darker is paper: the table under a photographed page.
+    private static let darkestPaper: UInt32 = 40
+    private static let evenPaper: Int32 = 230
+
+    /// Divides by the paper's brightness, so that uneven light becomes even, and paper 230.
+    ///
+    /// - Parameter resolution: pixels per inch.
+    package func withEvenBackground(resolution: Double) throws(RasterError) -> Raster {
+        let image = try gray()
+        let tile = max(1, (resolution / Self.mapResolution).rounded())
+        let small = tile == 1 ? image : try image.scaled(1 / tile)
+        let paper = try Raster(
+            owning: pixCloseGray(small.pix, Self.widestPrint, Self.widestPrint), doing: "find the paper")
+        let floor = try Raster(owning: pixCreateTemplate(paper.pix), doing: "make an image")
+        pixSetAllArbitrary(floor.pix, Self.darkestPaper)
+        let bounded = try Raster(
+            owning: pixMinOrMax(nil, paper.pix, floor.pix, Int32(L_CHOOSE_MAX)), doing: "bound the paper")
+        // Tiles begin at the top left; the last ones may reach beyond the scaled image.
+        let whole = try Raster(owning: pixAddContinuedBorder(bounded.pix, 0, 2, 0, 2), doing: "frame the image")
+        let map = try Raster(
+            owning: pixGetInvBackgroundMap(whole.pix, Self.evenPaper, Self.widestPrint / 2, Self.widestPrint / 2),
+            doing: "map the paper")
+        return try Raster(
+            owning: pixApplyInvBackgroundGrayMap(image.pix, map.pix, Int32(tile), Int32(tile)),
+            doing: "even the background")
     }
 
     /// Whitens what is hardly darker than the paper, and spreads what is left: with grain in it, an image that holds

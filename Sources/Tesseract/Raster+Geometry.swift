@@ -36,8 +36,9 @@ extension Raster {
             doing: "rotate the image")
     }
 
+    /// Without sharpening, which would sharpen grain.
     package func scaled(across: Double, down: Double) throws(RasterError) -> Raster {
-        try Raster(owning: pixScale(pix, Float(across), Float(down)), doing: "scale the image")
+        try Raster(owning: pixScaleGeneral(pix, Float(across), Float(down), 0, 0), doing: "scale the image")
     }
 
     package func scaled(_ factor: Double) throws(RasterError) -> Raster { try scaled(across: factor, down: factor) }

@@ -53,6 +53,19 @@ import Testing
         #expect(abs((line.first?.midY ?? 0) - (line.last?.midY ?? 99)) < 5)
     }
 
+    @Test("a page of nothing but grain is done with quickly and yields no words", .timeLimit(.minutes(1)))
+    func grain() throws {
+        var state: UInt32 = 7
+        let pixels = (0..<1240 * 1754).map { _ in
+            state = state &* 1_664_525 &+ 1_013_904_223
+            return UInt8(state >> 24) / 3 * 2
+        }
+        let file = try TemporaryFile(
+            SmallTIFF.bytes(pages: [(width: 1240, height: 1754, pixels: pixels)], resolution: 150))
+        let page = try SourceFile(path: file.path, settings: ExtractionSettings()).page(1)
+        #expect(page.words.isEmpty)
+    }
+
     @Test("a TIFF of several pages is read page by page, and cut off it is damaged")
     func manyPages() throws {
         let white = (width: 400, height: 300, pixels: [UInt8](repeating: 255, count: 120_000))

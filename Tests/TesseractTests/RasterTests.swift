@@ -23,6 +23,21 @@ import Testing
         #expect(found.first?.top == 10)
     }
 
+    @Test("paper that darkens from left to right becomes even, and faint print on it stays")
+    func evenBackground() throws {
+        let page = try Raster(
+            gray: (0..<300 * 200).map { index in
+                let (column, row) = (index % 300, index / 300)
+                let paper = 240 - column / 3
+                return UInt8(row % 20 < 3 && column % 10 < 3 ? paper - 60 : paper)
+            }, width: 300, height: 200)
+        let even = try page.withEvenBackground(resolution: 150)
+        let found = try even.binarised(below: 200)
+        #expect(found.componentCount() == 300)
+        #expect(abs(found.blackShare() - 0.045) < 0.01)
+        #expect(even.width == 300 && even.height == 200)
+    }
+
     @Test("grain falls away, and the faint letter in it stays")
     func grain() throws {
         var state: UInt32 = 7

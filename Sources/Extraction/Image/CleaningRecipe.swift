@@ -4,27 +4,22 @@ package import Tesseract
 /// untouched, a worn one not at all without cleaning.
 package enum CleaningRecipe: String, Hashable, Sendable, CaseIterable {
     case untouched
-    /// Uneven light made even.
+    /// Uneven light made even, faint ink darker with it.
     case evened
-    /// Uneven light made even, grain smoothed away.
-    case smoothed
     /// The same, then black and white by each pixel's surroundings.
     case binarised
 
     /// The recipes worth trying, likeliest first.
     package static func choices(for judgement: ImageJudgement) -> [CleaningRecipe] {
-        if judgement.isNoisy { return [.binarised, .smoothed, .evened] }
-        if judgement.isUneven || judgement.isFaint { return [.evened, .smoothed, .untouched] }
-        return [.untouched, .evened, .smoothed]
+        judgement.needsCleaning ? [.evened, .binarised] : [.untouched, .evened]
     }
 
     package func apply(to image: Raster, resolution: Double) throws(RasterError) -> Raster {
         switch self {
         case .untouched: image
-        case .evened: try image.withEvenBackground().withoutGrain()
-        case .smoothed: try image.withEvenBackground().smoothed(radius: 1).withoutGrain()
+        case .evened: try image.withEvenBackground(resolution: resolution)
         case .binarised:
-            try image.withEvenBackground().smoothed(radius: 1).binarisedBySurroundings(
+            try image.withEvenBackground(resolution: resolution).smoothed(radius: 1).binarisedBySurroundings(
                 radius: max(4, Int(resolution / 15)), strictness: 0.3)
         }
     }

@@ -7,14 +7,15 @@ package struct ImageJudgement: Hashable, Sendable {
     package var darkestPaper: Int
     /// The gray value of the darkest hundredth of all pixels: the ink.
     package var ink: Int
-    /// Median difference of a pixel from the mean of its neighbours: 0 for a clean scan, 2 for a lightly worn one,
-    /// 10 and more for one full of grain.
+    /// By how much the pixels differ from the mean of their neighbours, in the third quartile: 0 or 1 for a clean scan,
+    /// 15 and more for one full of grain. Print is too few pixels to count.
     package var noise: Int
 
     /// The paper is so unevenly lit, or so dark, that one threshold will not do.
     package var isUneven: Bool { paper - darkestPaper > 12 || darkestPaper < 200 }
-    package var isNoisy: Bool { noise >= 6 }
+    package var isNoisy: Bool { noise >= 3 }
     package var isFaint: Bool { paper - ink < 90 }
+    package var needsCleaning: Bool { isUneven || isNoisy || isFaint }
 
     package init(paper: Int, darkestPaper: Int, ink: Int, noise: Int) {
         self.paper = paper
@@ -30,6 +31,6 @@ package struct ImageJudgement: Hashable, Sendable {
         self.init(
             paper: Raster.quantile(0.5, of: background), darkestPaper: Raster.quantile(0.05, of: background),
             ink: Raster.quantile(0.01, of: all),
-            noise: Raster.quantile(0.5, of: try gray.difference(from: gray.smoothed(radius: 1)).histogram(step: 2)))
+            noise: Raster.quantile(0.75, of: try gray.difference(from: gray.smoothed(radius: 1)).histogram(step: 2)))
     }
 }

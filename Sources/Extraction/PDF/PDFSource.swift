@@ -87,12 +87,16 @@ final class PDFSource: PageSource {
     }
 
     private static let readingResolution = 300.0
+    /// A scan is drawn with its own pixels: magnified, its grain would pass for strokes.
+    private static let leastScanResolution = 100.0
     /// A3, in points. A larger page is most often a scan whose pixels were taken for points.
     private static let largestOrdinarySide = 1191.0
 
     private func pageImage(_ page: PDFPage) throws(ExtractionError) -> PageImage {
         let side = max(page.size.width, page.size.height)
-        return try render(page, resolution: Self.readingResolution * min(1, Self.largestOrdinarySide / max(side, 1)))
+        let largest = Self.readingResolution * min(1, Self.largestOrdinarySide / max(side, 1))
+        let own = page.scanResolution.map { min(max($0, Self.leastScanResolution), largest) }
+        return try render(page, resolution: own ?? largest)
     }
 
     private func render(_ page: PDFPage, resolution: Double) throws(ExtractionError) -> PageImage {

@@ -1,8 +1,9 @@
 import Tesseract
 
-/// A page's image made ready: scaled to suit the engine, upright, level, judged, its ruled lines found.
+/// A page's image made ready: judged, evened if it needs it, scaled to suit the engine, upright, level, its ruled lines
+/// found.
 struct PreparedPage {
-    /// Upright and level, not yet cleaned.
+    /// Upright and level; evened where the judgement asks for it.
     let image: PageImage
     let alignment: PageAlignment
     let judgement: ImageJudgement
@@ -15,15 +16,17 @@ struct PreparedPage {
     /// Nothing is printed on the page.
     let isBlank: Bool
 
-    /// Heights of letters in pixels between which the engine reads well.
-    private static let letterHeights = 13.0...60.0
-    private static let idealLetterHeight = 25.0
     /// Fewer parts that could be letters are dirt.
     private static let fewestLetters = 3
 
     init(_ given: PageImage) throws(RasterError) {
         let judgement = try ImageJudgement(of: given.raster)
-        let ink = try Self.ink(of: given.raster, judgement)
+        let even =
+            judgement.needsCleaning
+            ? PageImage(
+                raster: try given.raster.withEvenBackground(resolution: given.resolution), resolution: given.resolution)
+            : given
+        let ink = try Self.ink(of: even.raster, judgement)
         let letters = Self.letters(in: ink, resolution: given.resolution)
         self.judgement = judgement
         guard letters.count >= Self.fewestLetters else {
@@ -35,11 +38,11 @@ struct PreparedPage {
             isBlank = true
             return
         }
-        let factor = Self.scale(letters)
-        alignment = try PageAlignment(of: factor == 1 ? ink : ink.scaled(factor))
-        image = PageImage(
-            raster: try alignment.apply(to: factor == 1 ? given.raster : given.raster.scaled(factor)),
-            resolution: given.resolution * factor)
+        let factor = Self.scale(letters, judgement)
+        let scaled = factor == 1 ? even : try even.scaled(factor)
+        let scaledInk = factor == 1 ? ink : try Self.ink(of: scaled.raster, judgement)
+        alignment = try PageAlignment(of: scaledInk)
+        image = PageImage(raster: try alignment.apply(to: scaled.raster), resolution: scaled.resolution)
         self.ink = try Self.ink(of: image.raster, judgement)
         let found = try RuleFinder(in: Self.faintInk(of: image.raster, judgement), resolution: image.resolution)
         rules = found.rules
@@ -57,8 +60,10 @@ struct PreparedPage {
     /// Cleaned, and without the ruled lines, which the engine takes for letters; nil where the recipe leaves so much
     /// grain that no text could be found in it.
     func raster(cleanedBy recipe: CleaningRecipe) throws(RasterError) -> Raster? {
-        var clean = try recipe.apply(to: image.raster, resolution: image.resolution)
-        if try isGrainy(recipe == .untouched ? ink : clean.binarised()) {
+        let isDone = recipe == .untouched || recipe == .evened && judgement.needsCleaning
+        var clean = isDone ? image.raster : try recipe.apply(to: image.raster, resolution: image.resolution)
+        if recipe == .evened { clean = try clean.withoutGrain() }
+        if try isGrainy(isDone ? ink : clean.binarised()) {
             clean = try clean.binarised().withoutSpecks(below: max(3, Int(Self.speck * image.resolution)))
             if try isGrainy(clean) { return nil }
         }
@@ -76,18 +81,18 @@ struct PreparedPage {
 
     /// Black and white with faint marks kept: ruled lines are thin and often gray, Otsu's threshold loses them.
     private static func faintInk(of raster: Raster, _ judgement: ImageJudgement) throws(RasterError) -> Raster {
-        guard judgement.isUneven || judgement.isNoisy else {
+        guard judgement.needsCleaning else {
             return try raster.binarised(below: max(1, judgement.paper - faintBelowPaper))
         }
-        let even = try raster.withEvenBackground()
-        return try (judgement.isNoisy ? even.smoothed(radius: 1) : even).binarised(below: faintOnEvenedPaper)
+        return try (judgement.isNoisy ? raster.smoothed(radius: 1) : raster).binarised(below: faintOnEvenedPaper)
     }
 
     /// Black and white, dirt suppressed as the judgement has it.
+    ///
+    /// - Parameter raster: evened where the judgement asks for it.
     private static func ink(of raster: Raster, _ judgement: ImageJudgement) throws(RasterError) -> Raster {
-        guard judgement.isUneven || judgement.isNoisy else { return try raster.binarised() }
-        let even = try raster.withEvenBackground()
-        let smooth = try (judgement.isNoisy ? even.smoothed(radius: 1) : even).withoutGrain()
+        guard judgement.needsCleaning else { return try raster.binarised() }
+        let smooth = try (judgement.isNoisy ? raster.smoothed(radius: 1) : raster).withoutGrain()
         let inked = try smooth.binarised()
         // Otsu's threshold parts grain from grain where there is no ink.
         return inked.blackShare() > 0.3 ? try smooth.binarised(below: 130) : inked
@@ -101,10 +106,17 @@ struct PreparedPage {
         }
     }
 
-    private static func scale(_ letters: [PixelBox]) -> Double {
+    /// Heights of letters in pixels between which the engine reads well. Larger ones only cost time.
+    private static let letterHeights = 13.0...22.0
+    private static let idealLetterHeight = 19.0
+    /// With grain in the image, fewer pixels read better: the grain is averaged away.
+    private static let grainyLetterHeights = 11.0...16.0
+    private static let idealGrainyLetterHeight = 14.0
+
+    private static func scale(_ letters: [PixelBox], _ judgement: ImageJudgement) -> Double {
         let heights = letters.map(\.height).sorted()
         let middle = Double(heights[heights.count / 2])
-        if letterHeights.contains(middle) { return 1 }
-        return min(3, max(0.25, idealLetterHeight / middle))
+        if (judgement.isNoisy ? grainyLetterHeights : letterHeights).contains(middle) { return 1 }
+        return min(3, max(0.25, (judgement.isNoisy ? idealGrainyLetterHeight : idealLetterHeight) / middle))
     }
 }
