@@ -35,6 +35,7 @@ package struct PlacedLine: Hashable, Sendable {
     /// In Unicode scalars of the block's `original`, without the line break.
     package var span: Range<Int>
     package var page: Int
+    /// On the levelled page, so that places of lines can be compared (`Slant`); that of a word is the page as it lies.
     package var box: Box?
     /// Median font size in points; nil for plain text.
     package var fontSize: Double?
@@ -55,6 +56,7 @@ package struct PlacedLine: Hashable, Sendable {
 package struct PlacedCell: Hashable, Sendable {
     package var span: Range<Int>
     package var page: Int
+    /// On the levelled page, as that of a line.
     package var box: Box?
     /// From 0.
     package var row: Int

@@ -122,7 +122,8 @@ public struct Page: Codable, Hashable, Sendable {
     public var confidence: Double?
     /// By how many degrees clockwise the page was turned to stand upright: 0, 90, 180 or 270.
     public var rotation: Int
-    /// In degrees, the slant of the text lines that was removed before reading; positive is clockwise.
+    /// In degrees, the slant of the text lines, removed only for reading; positive is clockwise. Boxes are those of the
+    /// page as it lies.
     public var skew: Double
     public var words: [Word]
     public var rules: [Rule]

@@ -48,7 +48,7 @@ package final class SourceFile {
         do { return try content.page(number) } catch { throw error.placed(onPage: number) }
     }
 
-    /// The page upright and level, as the boxes of its words have it, as PNG.
+    /// The page upright, as the boxes of its words have it, as PNG.
     ///
     /// - Parameter width: in pixels.
     /// - Throws: `unsupported` for plain text, which has no image.

@@ -8,10 +8,12 @@ package struct Segmenter: Sendable {
     package init() {}
 
     package func segment(_ document: ExtractedDocument) -> LaidOutDocument {
-        let drafts = TableJoin.join(PageBreakJoin.join(drafts(of: document)))
+        let levelling = Levelling(document.pages)
+        let drafts = TableJoin.join(PageBreakJoin.join(drafts(of: levelling.levelled(document))))
         return LaidOutDocument(
             mediaType: document.mediaType, pages: document.pages.map(PageInformation.init),
-            blocks: drafts.map(BlockComposer.block), links: document.pages.flatMap(\.links),
+            blocks: drafts.map { levelling.asItLies(BlockComposer.block(from: $0)) },
+            links: document.pages.flatMap(\.links),
             diagnostics: document.diagnostics + document.pages.flatMap(\.diagnostics),
             provenance: document.pages.flatMap(\.provenance).uniqued()
                 + [Provenance(stage: "layout", tool: "protokoll segmenter 1")])

@@ -43,14 +43,34 @@ import Testing
         #expect(page.words.contains { $0.text == "styrelsemöte" })
     }
 
-    @Test("a slanted page is levelled, and its slant is told", arguments: [-2.0, 2.0])
+    @Test("a slanted page is read level; its slant is told, and its boxes lie over its ink", arguments: [-2.0, 2.0])
     func slanted(by degrees: Double) throws {
-        let file = try TemporaryFile(try drawn(slant: degrees).png(), name: "scan.png")
-        let page = try SourceFile(path: file.path, settings: ExtractionSettings()).page(1)
+        let scan = try drawn(slant: degrees)
+        let file = try TemporaryFile(try scan.png(), name: "scan.png")
+        let source = try SourceFile(path: file.path, settings: ExtractionSettings())
+        let page = try source.page(1)
         #expect(abs(page.skew - degrees) < 0.2)
         let line = page.words.filter { ["Beslut:", "dagordningen"].contains($0.text) }.compactMap(\.box)
         #expect(line.count == 2)
-        #expect(abs((line.first?.midY ?? 0) - (line.last?.midY ?? 99)) < 5)
+        let levelled = line.map(Slant(of: page).levelled)
+        #expect(abs((levelled.first?.midY ?? 0) - (levelled.last?.midY ?? 99)) < 5)
+
+        let ink = try scan.binarised(below: 128)
+        let scale = Double(scan.width) / page.width
+        for word in page.words where word.text.count > 3 {
+            let box = try #require(word.box)
+            let pixels = PixelBox(
+                left: Int(box.left * scale) - 4, top: Int(box.top * scale) - 4, right: Int(box.right * scale) + 4,
+                bottom: Int(box.bottom * scale) + 4)
+            let inside = try ink.cropped(to: pixels).components()
+            let inked = try #require(Box.around(inside.map { Box($0, scale: 1) }))
+            #expect(inked.width > 0.85 * Double(pixels.width - 8))
+            #expect(inked.left > 0 && inked.right < Double(pixels.width))
+        }
+
+        let picture = try TemporaryFile(try source.image(page: 1, width: scan.width), name: "page.png")
+        let shown = try #require(try ImageFile(path: picture.path)).read(page: 1).image
+        #expect(try shown.difference(from: scan).histogram().dropFirst(30).reduce(0, +) == 0)
     }
 
     @Test("a page of nothing but grain is done with quickly and yields no words", .timeLimit(.minutes(1)))

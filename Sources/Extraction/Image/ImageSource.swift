@@ -41,7 +41,7 @@ final class ImageSource: PageSource {
                 alignment = try PreparedPage(image).alignment
             }
             alignments[number] = alignment
-            return try alignment.apply(to: image.raster).png(width: width)
+            return try image.raster.turned(alignment.turn).png(width: width)
         } catch { throw ExtractionError(error) }
     }
 

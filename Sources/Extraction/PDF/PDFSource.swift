@@ -70,7 +70,7 @@ final class PDFSource: PageSource {
         let page = try open(number)
         let side = alignment.turn % 180 == 0 ? page.size.width : page.size.height
         let image = try render(page, resolution: Double(width) * 72 / max(side, 1))
-        do { return try alignment.apply(to: image.raster).png(width: width) } catch { throw ExtractionError(error) }
+        do { return try image.raster.turned(alignment.turn).png(width: width) } catch { throw ExtractionError(error) }
     }
 
     /// Without reading the page.

@@ -40,7 +40,7 @@ package final class PageRecogniser {
         "tesseract \(RecognitionEngine.libraryVersion), model \(try engine(for: settings.model).model)"
     }
 
-    /// Reads a page from its image. The boxes of what it finds are in points of the upright, level page.
+    /// Reads a page from its image. The boxes of what it finds are in points of the upright page as it lies.
     package func read(
         _ image: PageImage, number: Int, settings: ExtractionSettings
     ) throws(ExtractionError) -> (page: Page, alignment: PageAlignment) {
@@ -102,11 +102,14 @@ package final class PageRecogniser {
         _ number: Int, prepared: PreparedPage, reading: PageReading?, model: String
     ) throws(RasterError) -> Page {
         let scale = 72 / prepared.image.resolution
+        let slant = Slant(
+            degrees: prepared.alignment.skew, width: prepared.image.width, height: prepared.image.height)
         let (print, marks) = MarkFilter(lexicon: lexicon).split(
             try DotLeaders.restored(BulletFinder.restored(reading?.words ?? [], in: prepared.ink), in: prepared.ink))
         let words = print.map { word in
             Word(
-                text: PrintedLetters.settled(word.text), box: Box(word.box, scale: scale), confidence: word.confidence,
+                text: PrintedLetters.settled(word.text), box: slant.asItLies(Box(word.box, scale: scale)),
+                confidence: word.confidence,
                 font: word.lineHeight > 0 ? Font(name: "", size: (word.lineHeight * scale * 2).rounded() / 2) : nil,
                 line: word.line)
         }
@@ -114,7 +117,7 @@ package final class PageRecogniser {
             number: number, width: prepared.image.width, height: prepared.image.height,
             origin: reading == nil ? .blank : .ocr, confidence: words.meanConfidence,
             rotation: prepared.alignment.turn, skew: prepared.alignment.skew, words: words,
-            rules: prepared.rules.map { Rule(box: Box($0, scale: scale)) })
+            rules: prepared.rules.map { Rule(box: slant.asItLies(Box($0, scale: scale))) })
         if !marks.isEmpty {
             page.diagnostics.append(
                 Diagnostic(
