@@ -26,11 +26,36 @@ import Testing
         func verdict(_ layer: [String], _ read: [String], overScan: Bool) -> TextLayerVerdict {
             TextLayerVerdict(
                 layer: TextLayer(texts: layer, lexicon: lexicon), reading: TextLayer(texts: read, lexicon: lexicon),
-                layerTexts: layer, readTexts: read, overScan: overScan)
+                layerTexts: layer, readTexts: read, sureTexts: read, overScan: overScan)
         }
         #expect(verdict(good, good, overScan: true) == .keepLayer)
         #expect(verdict(bad, good, overScan: true) != .keepLayer)
         #expect(verdict(bad, good, overScan: false) != .keepLayer)
         #expect(verdict(good, bad, overScan: false) == .keepLayer)
+    }
+
+    @Test("a layer that says something else than the page is replaced, however good its words and however many")
+    func lyingLayer() {
+        let layer = [String](repeating: "stämma", count: 200)
+        let read = ["Mötet", "öppnas", "av", "ordföranden", "till", "stämma"]
+        func verdict(sure: [String]) -> TextLayerVerdict {
+            TextLayerVerdict(
+                layer: TextLayer(texts: layer, lexicon: lexicon), reading: TextLayer(texts: read, lexicon: lexicon),
+                layerTexts: layer, readTexts: read, sureTexts: sure, overScan: true)
+        }
+        #expect(verdict(sure: read) == .replace(reason: "it says something else than the page shows"))
+        #expect(verdict(sure: []) == .keepLayer)
+    }
+
+    @Test("a good layer is kept where the engine errs in a word, but not where it lost the section marks")
+    func sectionMarks() {
+        let page = [String](repeating: "ordföranden", count: 30)
+        func verdict(_ layer: [String], _ read: [String]) -> TextLayerVerdict {
+            TextLayerVerdict(
+                layer: TextLayer(texts: layer, lexicon: lexicon), reading: TextLayer(texts: read, lexicon: lexicon),
+                layerTexts: layer, readTexts: read, sureTexts: read, overScan: true)
+        }
+        #expect(verdict(page + ["§", "4"], page.dropLast() + ["ordtoranden", "§", "4"]) == .keepLayer)
+        #expect(verdict(page + ["8", "4"], page + ["§", "4"]) != .keepLayer)
     }
 }

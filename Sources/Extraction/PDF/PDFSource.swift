@@ -27,6 +27,9 @@ final class PDFSource: PageSource {
         metadataTitle = document.title
     }
 
+    /// Words read with less confidence are no witnesses against a text layer.
+    private static let sure = 0.8
+
     func page(_ number: Int) throws(ExtractionError) -> Page {
         let page = try open(number)
         let embedded = EmbeddedPage(page, number: number, lexicon: recogniser.lexicon)
@@ -46,7 +49,8 @@ final class PDFSource: PageSource {
             let readTexts = read.words.map(\.text)
             let verdict = TextLayerVerdict(
                 layer: embedded.layer, reading: TextLayer(texts: readTexts, lexicon: recogniser.lexicon),
-                layerTexts: embedded.page.words.map(\.text), readTexts: readTexts, overScan: overScan)
+                layerTexts: embedded.page.words.map(\.text), readTexts: readTexts,
+                sureTexts: read.words.filter { $0.confidence >= Self.sure }.map(\.text), overScan: overScan)
             switch verdict {
             case .keepLayer where settings.textLayer == .auto:
                 alignments[number] = PageAlignment(turn: embedded.turn)
