@@ -115,12 +115,17 @@ package final class CorpusPress {
         document.pages.enumerated().map { index, page in
             let lines = page.lines.compactMap { line in
                 typesetter.box(of: line).map { box in
-                    (line.text, geometries.isEmpty ? box : geometries[index].place(box))
+                    geometries.isEmpty
+                        ? (line.text, box) : (Self.withoutRules(line.text), geometries[index].place(box))
                 }
             }
-            return .init(width: page.width, height: page.height, text: page.text, lines: lines)
+            let text = geometries.isEmpty ? page.text : Self.withoutRules(page.text)
+            return .init(width: page.width, height: page.height, text: text, lines: lines)
         }
     }
+
+    /// On paper a row of underscores is a ruled line, and no text.
+    private static func withoutRules(_ text: String) -> String { text.replacing(#/ *_{3,}/#, with: "") }
 
     private static func imprint(_ script: Script) -> Press.Imprint {
         let day = script.gold.approval.day ?? script.wording.day.adding(3)
