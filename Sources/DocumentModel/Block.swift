@@ -9,7 +9,7 @@ public struct Repair: Codable, Hashable, Sendable {
     public var span: [Int]
     public var original: String
     public var text: String
-    /// `sequence`, `ligature`, `hyphen`, `lexicon`, …
+    /// `sequence` (of numbers), `lexicon` (no word of Swedish, and a look-alike is one), …
     public var reason: String
 
     public init(span: Range<Int>, original: String, text: String, reason: String) {

@@ -83,6 +83,8 @@ package struct LayoutBlock: Hashable, Sendable {
     package var box: Box?
     /// As read. Lines end in `\n` (not the last); for a table see `PlacedCell`.
     package var original: String
+    /// Words of `original` that stand for something else, in order.
+    package var repairs: [Repair]
     package var lines: [PlacedLine]
     package var words: [PlacedWord]
     /// Empty unless `kind` is `table`. Sorted by row, then column.
@@ -99,8 +101,9 @@ package struct LayoutBlock: Hashable, Sendable {
     package var isFoot: Bool
 
     package init(
-        kind: BlockKind, level: Int? = nil, page: Int, box: Box?, original: String, lines: [PlacedLine],
-        words: [PlacedWord], cells: [PlacedCell] = [], headerRows: Int = 0, marker: String? = nil,
+        kind: BlockKind, level: Int? = nil, page: Int, box: Box?, original: String,
+        repairs: [Repair] = [], lines: [PlacedLine], words: [PlacedWord], cells: [PlacedCell] = [], headerRows: Int = 0,
+        marker: String? = nil,
         isSetApart: Bool = false, column: Int? = nil, isFoot: Bool = false
     ) {
         self.kind = kind
@@ -108,6 +111,7 @@ package struct LayoutBlock: Hashable, Sendable {
         self.page = page
         self.box = box
         self.original = original
+        self.repairs = repairs
         self.lines = lines
         self.words = words
         self.cells = cells

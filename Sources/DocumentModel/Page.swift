@@ -38,8 +38,21 @@ public struct Font: Codable, Hashable, Sendable {
     }
 }
 
-/// A word as it was read, before anything is repaired.
+/// What a word was read as before it was mended.
+public struct Misreading: Codable, Hashable, Sendable {
+    public var text: String
+    /// Why it is no longer believed, as in `Repair`.
+    public var reason: String
+
+    public init(text: String, reason: String) {
+        self.text = text
+        self.reason = reason
+    }
+}
+
+/// A word at its place on the page.
 public struct Word: Codable, Hashable, Sendable {
+    /// As read, or mended where `misreading` says so.
     public var text: String
     /// Nil on a plain-text page.
     public var box: Box?
@@ -48,13 +61,18 @@ public struct Word: Codable, Hashable, Sendable {
     public var font: Font?
     /// The reader's own line: words with the same number were found on one line. A hint; nil where unknown.
     public var line: Int?
+    public var misreading: Misreading?
 
-    public init(text: String, box: Box?, confidence: Double = 1, font: Font? = nil, line: Int? = nil) {
+    public init(
+        text: String, box: Box?, confidence: Double = 1, font: Font? = nil, line: Int? = nil,
+        misreading: Misreading? = nil
+    ) {
         self.text = text
         self.box = box
         self.confidence = confidence
         self.font = font
         self.line = line
+        self.misreading = misreading
     }
 }
 

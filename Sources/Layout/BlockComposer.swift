@@ -7,6 +7,7 @@ struct BlockComposer {
     private var lines: [PlacedLine] = []
     private var words: [PlacedWord] = []
     private var cells: [PlacedCell] = []
+    private var repairs: [Repair] = []
 
     static func block(from draft: Draft) -> LayoutBlock {
         var composer = BlockComposer()
@@ -22,7 +23,8 @@ struct BlockComposer {
                 draft.cells.isEmpty
                     ? draft.lines.filter { $0.page == page }.compactMap(\.box)
                     : draft.cells.filter { $0.page == page }.compactMap(\.box)),
-            original: String(composer.original), lines: composer.lines, words: composer.words, cells: composer.cells,
+            original: String(composer.original), repairs: composer.repairs, lines: composer.lines,
+            words: composer.words, cells: composer.cells,
             headerRows: draft.headerRows, marker: draft.marker, isSetApart: draft.isSetApart, column: draft.column,
             isFoot: draft.isFoot)
     }
@@ -45,15 +47,23 @@ struct BlockComposer {
         let start = length
         let text = Array(line.text.unicodeScalars)
         var position = 0
+        var written = 0
         for word in line.words {
             let scalars = Array(word.text.unicodeScalars)
             while position < text.count, !text[position...].starts(with: scalars) { position += 1 }
             guard position + scalars.count <= text.count else { break }
-            let span = start + position..<start + position + scalars.count
-            words.append(PlacedWord(span: span, page: line.page, box: word.box, confidence: word.confidence))
+            append(text[written..<position])
             position += scalars.count
+            written = position
+            let begin = length
+            append(Array((word.misreading?.text ?? word.text).unicodeScalars))
+            words.append(PlacedWord(span: begin..<length, page: line.page, box: word.box, confidence: word.confidence))
+            if let misreading = word.misreading {
+                repairs.append(
+                    Repair(span: begin..<length, original: misreading.text, text: word.text, reason: misreading.reason))
+            }
         }
-        append(text)
+        append(text[written...])
         lines.append(
             PlacedLine(
                 span: start..<length, page: line.page, box: line.box, fontSize: line.fontSize, isBold: line.isBold))

@@ -18,7 +18,7 @@ package struct PrintedText {
         for block in document.blocks {
             let scalars = Array(block.original.unicodeScalars)
             for line in block.lines {
-                let text = String(String.UnicodeScalarView(scalars[line.span]))
+                let text = Self.text(of: line.span, in: scalars, repairs: block.repairs)
                 if line.page > block.page {
                     carried[line.page, default: []].append(text)
                 } else if block.kind == .furniture, !block.isFoot {
@@ -32,5 +32,18 @@ package struct PrintedText {
             let lines = (heads[page.number] ?? []) + (carried[page.number] ?? []) + (rest[page.number] ?? [])
             return lines.map { $0 + "\n" }.joined()
         }
+    }
+
+    /// What was misread stands as it is printed.
+    private static func text(of span: Range<Int>, in scalars: [Unicode.Scalar], repairs: [Repair]) -> String {
+        var text = String.UnicodeScalarView()
+        var position = span.lowerBound
+        for repair in repairs where repair.span[0] >= position && repair.span[1] <= span.upperBound {
+            text.append(contentsOf: scalars[position..<repair.span[0]])
+            text.append(contentsOf: repair.text.unicodeScalars)
+            position = repair.span[1]
+        }
+        text.append(contentsOf: scalars[position..<span.upperBound])
+        return String(text)
     }
 }

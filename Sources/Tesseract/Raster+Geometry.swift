@@ -54,4 +54,14 @@ extension Raster {
         try Raster(
             owning: pixAddBorder(pix, Int32(margin), isBilevel ? 0 : 255), doing: "frame the image")
     }
+
+    /// The image with another of the same height and depth to its right.
+    package func beside(_ other: Raster) throws(RasterError) -> Raster {
+        let both = try Raster(
+            owning: pixCreate(Int32(width + other.width), Int32(height), pixGetDepth(pix)), doing: "make an image")
+        pixCopyColormap(both.pix, pix)
+        pixRasterop(both.pix, 0, 0, Int32(width), Int32(height), PIX_SRC, pix, 0, 0)
+        pixRasterop(both.pix, Int32(width), 0, Int32(other.width), Int32(height), PIX_SRC, other.pix, 0, 0)
+        return both
+    }
 }

@@ -12,8 +12,8 @@ import Testing
         "Beslut: att godkänna dagordningen", "Mötet avslutas och ordföranden tackar",
     ]
 
-    private func drawn(turn: Int = 0, slant: Double = 0) throws -> Raster {
-        let file = try TemporaryFile(SmallPDF(pages: [SmallPDF.text(Self.lines, size: 14)]).bytes)
+    private func drawn(_ lines: [String] = lines, turn: Int = 0, slant: Double = 0) throws -> Raster {
+        let file = try TemporaryFile(SmallPDF(pages: [SmallPDF.text(lines, size: 14)]).bytes)
         let png = try SourceFile(path: file.path, settings: ExtractionSettings()).image(page: 1, width: 2480)
         let image = try TemporaryFile(png, name: "page.png")
         let raster = try #require(try ImageFile(path: image.path)).read(page: 1).image.gray()
@@ -41,6 +41,14 @@ import Testing
         #expect(page.rotation == 360 - degrees)
         #expect(page.height > page.width)
         #expect(page.words.contains { $0.text == "styrelsemöte" })
+    }
+
+    @Test("a page with too few letters to tell which way is up is turned as it reads best", arguments: [90, 180, 270])
+    func fewLetters(turn degrees: Int) throws {
+        let file = try TemporaryFile(try drawn(["Kallelse", "till möte"], turn: degrees).png(), name: "scan.png")
+        let page = try SourceFile(path: file.path, settings: ExtractionSettings()).page(1)
+        #expect(page.rotation == 360 - degrees)
+        #expect(page.words.map(\.text) == ["Kallelse", "till", "möte"])
     }
 
     @Test("a slanted page is read level; its slant is told, and its boxes lie over its ink", arguments: [-2.0, 2.0])

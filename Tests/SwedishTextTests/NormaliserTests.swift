@@ -54,6 +54,20 @@ import Testing
         #expect(normalised(" \n ").text == "")
     }
 
+    @Test("what was misread is mended in the text, which leads back to what was read")
+    func repairs() {
+        var document = laidOut(["S' 4. Vi gör\ndet gäma"])
+        document.blocks[0].repairs = [
+            Repair(span: 0..<2, original: "S'", text: "§", reason: "sequence"),
+            Repair(span: 17..<21, original: "gäma", text: "gärna", reason: "lexicon"),
+        ]
+        let block = Normaliser().normalise(document).blocks[0]
+        #expect(block.text == "§ 4. Vi gör det gärna")
+        #expect(block.repairs == document.blocks[0].repairs)
+        #expect(block.originalSpan(0..<1) == 0..<1)
+        #expect(block.originalSpan(2..<4) == 3..<5)
+    }
+
     private func normalised(_ original: String) -> TextBlock { Normaliser().normalise(laidOut([original])).blocks[0] }
 
     private func laidOut(_ texts: [String]) -> LaidOutDocument {

@@ -8,8 +8,11 @@ package struct Orientation: Hashable, Sendable {
     package var confidence: Double
 
     /// Upright pages of minutes score 14 and more, turned ones likewise in their own direction; pages with little
-    /// text less, and they stay as they are.
+    /// text less, and how they stand is for the engine to say.
     static let required = 6.0
+
+    /// Whether the letters alone say which way is up.
+    package var isSure: Bool { confidence >= Self.required }
 
     /// - Parameter ink: black and white, letters about 15…40 pixels high.
     package init(of ink: Raster) {

@@ -6,6 +6,8 @@ package struct PageAlignment: Hashable, Sendable {
     package var turn: Int
     /// The slant of its text lines once upright, in degrees, positive clockwise: by so much it is rotated back.
     package var skew: Double
+    /// Whether the letters' shapes alone say which way is up; else it is to be tried by reading.
+    package var isSure = true
 
     /// Less slant is left alone: rotating blurs, and a reader does not mind it.
     static let leastSkew = 0.1
@@ -16,8 +18,11 @@ package struct PageAlignment: Hashable, Sendable {
     }
 
     /// - Parameter ink: black and white.
-    init(of ink: Raster) throws(RasterError) {
-        turn = Orientation(of: ink).turn
+    /// - Parameter turn: which way is up, where that is known.
+    init(of ink: Raster, turn known: Int? = nil) throws(RasterError) {
+        let orientation = Orientation(of: ink)
+        turn = known ?? orientation.turn
+        isSure = known != nil || orientation.isSure
         let slant = try ink.turned(turn).skew() ?? 0
         skew = abs(slant) >= Self.leastSkew ? -slant : 0
     }

@@ -38,7 +38,7 @@ struct MarkFilter {
         }
         let letters = neighbours.reduce(0) { $0 + $1.text.count }
         let weighted = neighbours.reduce(0) { $0 + $1.confidence * Double($1.text.count) }
-        return letters < 3 || weighted / Double(letters) < Self.goodNeighbours
+        return letters < 2 || weighted / Double(letters) < Self.goodNeighbours
     }
 
     private func isWordLike(_ core: String) -> Bool {

@@ -46,56 +46,79 @@ package final class PageRecogniser {
     ) throws(ExtractionError) -> (page: Page, alignment: PageAlignment) {
         let engine = try engine(for: settings.model)
         do {
-            let prepared = try PreparedPage(image)
-            let reading = try prepared.isBlank ? nil : bestReading(of: prepared, with: engine)
+            let (prepared, reading) = try bestReading(of: image, with: engine)
             return (try page(number, prepared: prepared, reading: reading, model: engine.model), prepared.alignment)
         } catch { throw ExtractionError(error) }
     }
 
     /// Below this mean confidence another way of cleaning the image is tried.
     private static let goodConfidence = 0.85
+    /// Below this the page may lie another way, even if the shapes of its letters say that it does not.
+    private static let wrongWayConfidence = 0.6
 
+    /// The page made ready, and the best of the attempts at reading it; no reading where nothing is printed.
     private func bestReading(
-        of page: PreparedPage, with engine: RecognitionEngine
-    ) throws(RasterError) -> PageReading {
-        var best: PageReading?
-        for recipe in CleaningRecipe.choices(for: page.judgement) {
-            guard let raster = try page.raster(cleanedBy: recipe) else { continue }
-            // Reading order is layout's; looking for columns and tables, the engine loses words.
-            let words = try engine.recognise(raster, resolution: page.image.resolution, segmentation: .sparse)
-            let reading = PageReading(words: words, recipe: recipe)
-            if reading.confidentLetters > (best?.confidentLetters ?? -1) { best = reading }
-            if let best, best.confidence >= Self.goodConfidence { break }
+        of image: PageImage, with engine: RecognitionEngine
+    ) throws(RasterError) -> (PreparedPage, PageReading?) {
+        var page = try PreparedPage(image)
+        guard !page.isBlank else { return (page, nil) }
+        let recipes = CleaningRecipe.choices(for: page.judgement)
+        var best = try reading(of: page, cleanedBy: recipes[0], with: engine)
+        let turn = page.alignment.turn
+        let doubt = page.alignment.isSure ? Self.wrongWayConfidence : Self.goodConfidence
+        for other in [180, 90, 270] where best.confidence < doubt {
+            let turned = try PreparedPage(image, turn: (turn + other) % 360)
+            let again = try reading(of: turned, cleanedBy: recipes[0], with: engine)
+            if again.confidentLetters > best.confidentLetters { (page, best) = (turned, again) }
         }
-        guard var best else { return PageReading(words: [], recipe: .untouched) }
-        best.words += try overlooked(beside: best, on: page, with: engine)
-        return best
+        for recipe in recipes.dropFirst() where best.confidence < Self.goodConfidence {
+            let again = try reading(of: page, cleanedBy: recipe, with: engine)
+            if again.confidentLetters > best.confidentLetters { best = again }
+        }
+        try addOverlooked(to: &best, of: page, with: engine)
+        return (page, best)
+    }
+
+    /// Empty where the recipe leaves more grain than print.
+    private func reading(
+        of page: PreparedPage, cleanedBy recipe: CleaningRecipe, with engine: RecognitionEngine
+    ) throws(RasterError) -> PageReading {
+        guard let raster = try page.raster(cleanedBy: recipe) else { return PageReading(words: [], recipe: recipe) }
+        // Reading order is layout's; looking for columns and tables, the engine loses words.
+        let words = try engine.recognise(raster, resolution: page.image.resolution, segmentation: .sparse)
+        return PageReading(
+            words: try DotLeaders.restored(BulletFinder.restored(words, in: page.ink), in: page.ink), recipe: recipe)
     }
 
     /// Below this a piece that stands alone is a speck.
     private static let leastConfidence = 0.6
+    /// Numbers stand alone by right, and the engine is unsure of them.
+    private static let leastNumberConfidence = 0.45
 
-    /// What the engine passed over, read piece by piece.
-    private func overlooked(
-        beside reading: PageReading, on page: PreparedPage, with engine: RecognitionEngine
-    ) throws(RasterError) -> [RecognisedWord] {
+    /// Adds what the engine passed over, read piece by piece.
+    private func addOverlooked(
+        to reading: inout PageReading, of page: PreparedPage, with engine: RecognitionEngine
+    ) throws(RasterError) {
         let pieces = UnreadInk.pieces(in: page.ink, beside: reading.words)
-        guard !pieces.isEmpty, let raster = try page.raster(cleanedBy: reading.recipe) else { return [] }
-        var words: [RecognisedWord] = []
+        guard !pieces.isEmpty, let raster = try page.raster(cleanedBy: reading.recipe) else { return }
         for piece in pieces {
-            let part = piece.box.grown(by: piece.box.height / 3, within: raster)
-            let margin = piece.box.height
-            let found = try engine.recognise(
-                raster.cropped(to: part).framed(margin), resolution: page.image.resolution, segmentation: .line)
-            for var word in found where word.confidence >= Self.leastConfidence {
-                guard word.text.contains(where: { $0.isLetter || $0.isNumber || $0 == "§" }) else { continue }
-                word.box = word.box.moved(right: part.left - margin, down: part.top - margin)
-                word.line = piece.line
-                word.block = piece.block
-                words.append(word)
-            }
+            let strip = try PieceStrip(of: piece, in: raster)
+            let words = try engine.recognise(
+                strip.raster, resolution: page.image.resolution, segmentation: .line
+            ).compactMap(strip.placed)
+            let found = PageReading(words: words, recipe: reading.recipe)
+            let isNumber = words.allSatisfy { $0.text.allSatisfy { $0.isNumber || $0 == "." || $0 == "§" } }
+            guard found.confidence >= (isNumber ? Self.leastNumberConfidence : Self.leastConfidence),
+                Self.characters(of: words) > Self.characters(of: piece.words)
+            else { continue }
+            reading.words.removeAll { piece.words.contains($0) }
+            reading.words += words
         }
-        return words
+    }
+
+    /// Letters, digits and signs of paragraphs.
+    private static func characters(of words: [RecognisedWord]) -> Int {
+        words.reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber || $0 == "§" } }
     }
 
     private func page(
@@ -104,15 +127,19 @@ package final class PageRecogniser {
         let scale = 72 / prepared.image.resolution
         let slant = Slant(
             degrees: prepared.alignment.skew, width: prepared.image.width, height: prepared.image.height)
-        let (print, marks) = MarkFilter(lexicon: lexicon).split(
-            try DotLeaders.restored(BulletFinder.restored(reading?.words ?? [], in: prepared.ink), in: prepared.ink))
-        let words = print.map { word in
+        let (print, marks) = MarkFilter(lexicon: lexicon).split(reading?.words ?? [])
+        var words = print.map { word in
             Word(
                 text: PrintedLetters.settled(word.text), box: slant.asItLies(Box(word.box, scale: scale)),
                 confidence: word.confidence,
                 font: word.lineHeight > 0 ? Font(name: "", size: (word.lineHeight * scale * 2).rounded() / 2) : nil,
                 line: word.line)
         }
+        let lines = Dictionary(grouping: words.indices) { words[$0].line ?? -1 }.values.map { line in
+            line.sorted { (words[$0].box?.left ?? 0) < (words[$1].box?.left ?? 0) }
+        }
+        SectionSigns.mend(&words, lines: lines)
+        Lookalikes(lexicon: lexicon).mend(&words)
         var page = Page(
             number: number, width: prepared.image.width, height: prepared.image.height,
             origin: reading == nil ? .blank : .ocr, confidence: words.meanConfidence,

@@ -19,7 +19,8 @@ struct PreparedPage {
     /// Fewer parts that could be letters are dirt.
     private static let fewestLetters = 3
 
-    init(_ given: PageImage) throws(RasterError) {
+    /// - Parameter turn: by how many degrees clockwise the image is to be turned, where that is known.
+    init(_ given: PageImage, turn: Int? = nil) throws(RasterError) {
         let judgement = try ImageJudgement(of: given.raster)
         let even =
             judgement.needsCleaning
@@ -41,7 +42,7 @@ struct PreparedPage {
         let factor = Self.scale(letters, judgement)
         let scaled = factor == 1 ? even : try even.scaled(factor)
         let scaledInk = factor == 1 ? ink : try Self.ink(of: scaled.raster, judgement)
-        alignment = try PageAlignment(of: scaledInk)
+        alignment = try PageAlignment(of: scaledInk, turn: turn)
         image = PageImage(raster: try alignment.apply(to: scaled.raster), resolution: scaled.resolution)
         self.ink = try Self.ink(of: image.raster, judgement)
         let found = try RuleFinder(in: Self.faintInk(of: image.raster, judgement), resolution: image.resolution)

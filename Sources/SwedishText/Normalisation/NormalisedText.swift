@@ -1,13 +1,18 @@
+internal import DocumentModel
+
 /// Writes normalised text scalar by scalar, remembering where each came from.
 struct NormalisedText {
     private let original: [Unicode.Scalar]
     private let dehyphenation: Dehyphenation
+    /// By where they begin.
+    private let repairs: [Int: Repair]
     private var scalars: [Unicode.Scalar] = []
     private(set) var offsets: [Int] = []
     /// Where the text began that spaces may be trimmed from: the start, or the last separator.
     private var start = 0
 
-    init(original: [Unicode.Scalar], dehyphenation: Dehyphenation) {
+    init(original: [Unicode.Scalar], repairs: [Repair], dehyphenation: Dehyphenation) {
+        self.repairs = Dictionary(repairs.map { ($0.span[0], $0) }) { first, _ in first }
         self.original = original
         self.dehyphenation = dehyphenation
         scalars.reserveCapacity(original.count)
@@ -40,7 +45,10 @@ struct NormalisedText {
         var position = span.lowerBound
         while position < span.upperBound {
             let scalar = original[position]
-            if isLineBreak(scalar) {
+            if let repair = repairs[position] {
+                for part in repair.text.unicodeScalars { putText(part, from: position) }
+                position = max(position + 1, repair.span[1])
+            } else if isLineBreak(scalar) {
                 position = breakLine(at: position, end: span.upperBound, keepsLines: keepsLines)
             } else if scalar == " ", joinsBrokenWord(at: position, end: span.upperBound) {
                 scalars.removeLast()

@@ -15,11 +15,11 @@ package struct Normaliser: Sendable {
 
     private func normalise(_ block: LayoutBlock, _ dehyphenation: Dehyphenation) -> TextBlock {
         let original = Array(block.original.unicodeScalars)
-        var writer = NormalisedText(original: original, dehyphenation: dehyphenation)
+        var writer = NormalisedText(original: original, repairs: block.repairs, dehyphenation: dehyphenation)
         guard block.kind == .table else {
             writer.append(0..<original.count, keepsLines: block.kind == .signature || block.kind == .furniture)
             writer.finish()
-            return TextBlock(layout: block, text: writer.text, offsets: writer.offsets)
+            return TextBlock(layout: block, text: writer.text, offsets: writer.offsets, repairs: block.repairs)
         }
         var cellTexts: [String] = []
         for (index, cell) in block.cells.enumerated() {
@@ -32,7 +32,8 @@ package struct Normaliser: Sendable {
             cellTexts.append(writer.text(from: start))
         }
         writer.finish()
-        return TextBlock(layout: block, text: writer.text, offsets: writer.offsets, cellTexts: cellTexts)
+        return TextBlock(
+            layout: block, text: writer.text, offsets: writer.offsets, repairs: block.repairs, cellTexts: cellTexts)
     }
 
     /// Words that stand unbroken within lines, with and without hyphen.

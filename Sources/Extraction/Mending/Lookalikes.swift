@@ -1,0 +1,50 @@
+import DocumentModel
+
+/// Mends words that are no Swedish where a single look-alike of a letter would make them one: `gäma` for `gärna`, `tili`.
+struct Lookalikes {
+    let lexicon: Lexicon
+
+    /// Words that were read with more confidence are left alone: names and foreign words are no errors.
+    private static let doubtful = 0.93
+    /// Shorter words have too many neighbours.
+    private static let shortest = 4
+
+    /// What is read for what. Each is tried both ways.
+    private static let pairs: [(String, String)] = [
+        ("rn", "m"), ("l", "i"), ("1", "l"), ("1", "i"), ("I", "l"), ("0", "o"), ("å", "a"), ("ä", "a"), ("å", "ä"),
+        ("ö", "o"),
+    ]
+
+    /// - Parameter words: of one page.
+    func mend(_ words: inout [Word]) {
+        guard !lexicon.isEmpty else { return }
+        for index in words.indices where words[index].confidence < Self.doubtful && words[index].misreading == nil {
+            guard let mended = mended(words[index].text) else { continue }
+            words[index].misreading = Misreading(text: words[index].text, reason: "lexicon")
+            words[index].text = mended
+        }
+    }
+
+    /// Nil where the word is known, or has no look-alike, or more than one.
+    func mended(_ text: String) -> String? {
+        let head = text.prefix { !$0.isLetter && !$0.isNumber }
+        let tail = text.dropFirst(head.count).reversed().prefix { !$0.isLetter && !$0.isNumber }
+        let core = text.dropFirst(head.count).dropLast(tail.count)
+        // A capital may begin a name, a number is no word.
+        guard core.count >= Self.shortest, let first = core.first, first.isLowercase || first.isNumber,
+            core.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber }), core.contains(where: \.isLetter),
+            !lexicon.knows(String(core))
+        else { return nil }
+        var found: Set<String> = []
+        for (one, other) in Self.pairs {
+            for (wrong, right) in [(one, other), (other, one)] {
+                for range in core.ranges(of: wrong) {
+                    let candidate = String(core[..<range.lowerBound]) + right + core[range.upperBound...]
+                    if lexicon.knows(candidate) { found.insert(candidate) }
+                    if found.count > 1 { return nil }
+                }
+            }
+        }
+        return found.first.map { head + $0 + String(tail.reversed()) }
+    }
+}

@@ -1,0 +1,63 @@
+import DocumentModel
+import Tesseract
+import Testing
+
+@testable import Extraction
+
+@Suite("Mending of what was misread") struct MendingTests {
+    private func signs(_ lines: [String]) -> [Word] {
+        var words: [Word] = []
+        var numbers: [[Int]] = []
+        for line in lines {
+            let texts = line.split(separator: " ").map(String.init)
+            numbers.append(Array(words.count..<words.count + texts.count))
+            words += texts.map { Word(text: $0, box: nil, confidence: 0.8) }
+        }
+        SectionSigns.mend(&words, lines: numbers)
+        return words
+    }
+
+    @Test("a sign before numbers that follow each other is §, and what was read is kept")
+    func sections() {
+        let words = signs(["S l. Ordföranden hälsade", "$ 2. Val av justerare", "§ 3. Bryggan"])
+        #expect(words.map(\.text).joined(separator: " ").hasPrefix("§ 1. Ordföranden hälsade § 2. Val"))
+        #expect(words[0].misreading == Misreading(text: "S", reason: "sequence"))
+        #expect(words[1].misreading == Misreading(text: "l.", reason: "sequence"))
+        #expect(words[3].text == "hälsade" && words[3].misreading == nil)
+    }
+
+    @Test(
+        "a sign without a neighbour in the sequence, a number and a word stay",
+        arguments: [
+            ["S 4. Bryggan", "§ 9. Taket"], ["8 46 kronor", "8 47 kronor"], ["Se 4. sidan", "§ 5. Taket"],
+            ["Priset 8 3", "§ 4. Taket"],
+        ])
+    func others(_ lines: [String]) { #expect(signs(lines).allSatisfy { $0.misreading == nil }) }
+
+    @Test("a digit that stands for § is believed only beside a § that was read")
+    func digits() {
+        #expect(signs(["8 46 Bryggan", "§ 47 Taket"])[0].text == "§")
+        #expect(signs(["8 46 Bryggan", "8 47 Taket"])[0].text == "8")
+    }
+
+    private let lookalikes = Lookalikes(
+        lexicon: Lexicon(words: ["gärna", "till", "kommunen", "bok", "bål", "bäl", "sal"]))
+
+    @Test(
+        "a word that is none becomes its one look-alike, marks around it kept",
+        arguments: [
+            ("gäma", "gärna"), ("(tili,", "(till,"), ("kommunen", nil), ("Gäma", nil), ("baal", nil), ("b0k", nil),
+        ])
+    func words(_ read: String, _ mended: String?) { #expect(lookalikes.mended(read) == mended) }
+
+    @Test("with two look-alikes it stays as read")
+    func ambiguous() { #expect(Lookalikes(lexicon: Lexicon(words: ["låna", "läna"])).mended("lana") == nil) }
+
+    @Test("what was read with confidence is left alone")
+    func confident() {
+        var words = [Word(text: "gäma", box: nil, confidence: 0.97), Word(text: "gäma", box: nil, confidence: 0.6)]
+        lookalikes.mend(&words)
+        #expect(words.map(\.text) == ["gäma", "gärna"])
+        #expect(words[1].misreading == Misreading(text: "gäma", reason: "lexicon"))
+    }
+}
