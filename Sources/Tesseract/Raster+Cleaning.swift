@@ -52,12 +52,14 @@ extension Raster {
         // Print is darker than paper: what is brighter is grain alone.
         let deviation = max(1, Self.quantile(0.84, of: histogram) - paper)
         let white = max(1, paper - Int(reach * Double(deviation)))
-        return try Raster(owning: pixGammaTRC(nil, gray().pix, 1, 0, Int32(white)), doing: "whiten the paper")
+        let image = try gray()
+        return try Raster(owning: pixGammaTRC(nil, image.pix, 1, 0, Int32(white)), doing: "whiten the paper")
     }
 
     /// Mean over a square of `2 * radius + 1` pixels.
     package func smoothed(radius: Int) throws(RasterError) -> Raster {
-        try Raster(owning: pixBlockconv(gray().pix, Int32(radius), Int32(radius)), doing: "smooth the image")
+        let image = try gray()
+        return try Raster(owning: pixBlockconv(image.pix, Int32(radius), Int32(radius)), doing: "smooth the image")
     }
 
     /// A black and white image without the connected parts that are smaller than `size` pixels both ways.
@@ -75,8 +77,9 @@ extension Raster {
     package func binarisedBySurroundings(radius: Int, strictness: Double) throws(RasterError) -> Raster {
         let tiles = (Int32(max(1, width / 600)), Int32(max(1, height / 600)))
         var result: UnsafeMutablePointer<PIX>?
+        let image = try gray()
         guard
-            pixSauvolaBinarizeTiled(try gray().pix, Int32(radius), Float(strictness), tiles.0, tiles.1, nil, &result)
+            pixSauvolaBinarizeTiled(image.pix, Int32(radius), Float(strictness), tiles.0, tiles.1, nil, &result)
                 == 0
         else { throw RasterError("could not binarise the image") }
         return try Raster(owning: result, doing: "binarise the image")
@@ -86,7 +89,8 @@ extension Raster {
     package func binarised() throws(RasterError) -> Raster {
         if isBilevel { return self }
         var result: UnsafeMutablePointer<PIX>?
-        guard pixOtsuAdaptiveThreshold(try gray().pix, Int32(width), Int32(height), 0, 0, 0.1, nil, &result) == 0 else {
+        let image = try gray()
+        guard pixOtsuAdaptiveThreshold(image.pix, Int32(width), Int32(height), 0, 0, 0.1, nil, &result) == 0 else {
             throw RasterError("could not binarise the image")
         }
         return try Raster(owning: result, doing: "binarise the image")
@@ -95,6 +99,7 @@ extension Raster {
     /// Black and white: black below `threshold` (0…255).
     package func binarised(below threshold: Int) throws(RasterError) -> Raster {
         if isBilevel { return self }
-        return try Raster(owning: pixThresholdToBinary(gray().pix, Int32(threshold)), doing: "binarise the image")
+        let image = try gray()
+        return try Raster(owning: pixThresholdToBinary(image.pix, Int32(threshold)), doing: "binarise the image")
     }
 }

@@ -14,6 +14,32 @@ extension Raster {
         return try Raster(owning: pixOpenBrick(nil, whole.pix, 1, Int32(length)), doing: "find lines")
     }
 
+    /// The same image with a level line painted white, but for the tails of letters that cross it.
+    ///
+    /// - Parameter ink: black and white, in the same coordinates.
+    package func erasing(level line: PixelBox, in ink: Raster) throws(RasterError) -> Raster {
+        let reach = line.height + 4
+        let around = PixelBox(
+            left: max(0, line.left - 1), top: max(0, line.top - reach), right: min(width, line.right + 1),
+            bottom: min(height, line.bottom + reach))
+        let near = try ink.cropped(to: around)
+        // The line may slope a little: it is a row of runs, one above the other.
+        let runs = try near.levelLines(length: min(around.width, max(12, 2 * reach)), gap: 2)
+        let mask = try Raster(owning: pixDilateBrick(nil, runs.pix, 3, 5), doing: "widen the line")
+        // What goes on below the line are tails of letters, which cross it.
+        let below = try Raster(
+            owning: pixTranslate(nil, mask.pix, 0, 3, Int32(L_BRING_IN_WHITE)), doing: "look below the line")
+        let under = try Raster(owning: pixSubtract(nil, below.pix, mask.pix), doing: "compare the images")
+        let tails = try Raster(owning: pixAnd(nil, under.pix, near.pix), doing: "find tails of letters")
+        let crossing = try Raster(
+            owning: pixDilateBrick(nil, tails.pix, 3, Int32(2 * reach + 1)), doing: "follow tails of letters")
+        let erased = try Raster(owning: pixSubtract(nil, mask.pix, crossing.pix), doing: "compare the images")
+        let image = isBilevel ? self : try gray()
+        let copy = try Raster(owning: pixCopy(nil, image.pix), doing: "copy the image")
+        pixPaintThroughMask(copy.pix, erased.pix, Int32(around.left), Int32(around.top), isBilevel ? 0 : 255)
+        return copy
+    }
+
     /// The same image with the boxes, and `margin` pixels around them, painted white.
     package func erasing(_ boxes: [PixelBox], margin: Int) throws(RasterError) -> Raster {
         let copy = try Raster(owning: pixCopy(nil, pix), doing: "copy the image")

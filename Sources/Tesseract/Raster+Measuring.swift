@@ -3,7 +3,8 @@ import CTesseract
 extension Raster {
     /// How many pixels have each of the 256 gray values, sampled on every `step`th row and column.
     package func histogram(step: Int = 1) throws(RasterError) -> [Int] {
-        var numbers = pixGetGrayHistogram(try gray().pix, Int32(step))
+        let image = try gray()
+        var numbers = pixGetGrayHistogram(image.pix, Int32(step))
         guard numbers != nil else { throw RasterError("could not count the gray values") }
         defer { numaDestroy(&numbers) }
         return (0..<numaGetCount(numbers)).map { index in
@@ -26,14 +27,16 @@ extension Raster {
 
     /// The brightest pixel of every square of `side` pixels: the paper behind the print.
     package func brightest(side: Int) throws(RasterError) -> Raster {
-        try Raster(
-            owning: pixScaleGrayMinMax(gray().pix, Int32(side), Int32(side), Int32(L_CHOOSE_MAX)),
+        let image = try gray()
+        return try Raster(
+            owning: pixScaleGrayMinMax(image.pix, Int32(side), Int32(side), Int32(L_CHOOSE_MAX)),
             doing: "reduce the image")
     }
 
     /// Where this image and another of the same size differ: the absolute difference of every pixel.
     package func difference(from other: Raster) throws(RasterError) -> Raster {
-        try Raster(owning: pixAbsDifference(gray().pix, other.gray().pix), doing: "compare the images")
+        let (image, second) = (try gray(), try other.gray())
+        return try Raster(owning: pixAbsDifference(image.pix, second.pix), doing: "compare the images")
     }
 
     /// The slant of text lines in a black and white image, up to ± 7°: by how many degrees clockwise it must be rotated

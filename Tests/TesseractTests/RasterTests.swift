@@ -38,6 +38,24 @@ import Testing
         #expect(even.width == 300 && even.height == 200)
     }
 
+    @Test("an underline is erased, sloping or not, and the tail that crosses it stays", arguments: [0, 2])
+    func underline(slope: Int) throws {
+        // Six letters with their feet 3 pixels above the line, the third with a tail down to 8 pixels below it.
+        let page = try Raster(
+            gray: (0..<200 * 80).map { index in
+                let (x, y) = (index % 200, index / 200)
+                let line = 50 + slope * x / 200
+                let isLetter = (20..<47).contains(y) && x >= 20 && x % 30 < 4 && x < 190
+                let isTail = (20..<60).contains(y) && (90..<94).contains(x)
+                return isLetter || isTail || (line..<line + 2).contains(y) && (10..<195).contains(x) ? 0 : 255
+            }, width: 200, height: 80)
+        let line = PixelBox(left: 10, top: 50, right: 195, bottom: 52 + slope)
+        let clean = try page.erasing(level: line, in: page.binarised(below: 128)).binarised(below: 128)
+        #expect(clean.blackShare(in: PixelBox(left: 100, top: 48, right: 190, bottom: 56)) == 0)
+        #expect(clean.blackShare(in: PixelBox(left: 90, top: 20, right: 94, bottom: 60)) == 1)
+        #expect(clean.blackShare(in: PixelBox(left: 30, top: 20, right: 34, bottom: 47)) == 1)
+    }
+
     @Test("grain falls away, and the faint letter in it stays")
     func grain() throws {
         var state: UInt32 = 7

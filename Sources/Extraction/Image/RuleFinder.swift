@@ -7,6 +7,8 @@ struct RuleFinder {
     /// The pieces of those that make up ruled tables, which the engine would take for letters. Underlining is not among
     /// them: the tails of letters cross it, and would go with it.
     let obstacles: [PixelBox]
+    /// Lines under text.
+    let underlines: [PixelBox]
 
     /// In inches. A table's row is seldom lower, a letter's stroke never longer.
     private static let shortestPlumb = 0.3
@@ -46,6 +48,7 @@ struct RuleFinder {
             !crossing.contains(line) && ink.blackShare(in: line.beside(above: 2 * reach)) < Self.denseBeside / 2
         }
         obstacles = plumb + crossing
+        underlines = level.filter { !crossing.contains($0) && !free.contains($0) }
         rules = (Self.joined(crossing + free, isLevel: true) + Self.joined(plumb, isLevel: false))
             .sorted { ($0.top, $0.left) < ($1.top, $1.left) }
     }

@@ -75,6 +75,7 @@ package final class PageRecogniser {
             let again = try reading(of: page, cleanedBy: recipe, with: engine)
             if again.confidentLetters > best.confidentLetters { best = again }
         }
+        try readUnderlined(in: &best, of: page, with: engine)
         try addOverlooked(to: &best, of: page, with: engine)
         return (page, best)
     }
@@ -88,6 +89,18 @@ package final class PageRecogniser {
         let words = try engine.recognise(raster, resolution: page.image.resolution, segmentation: .sparse)
         return PageReading(
             words: try DotLeaders.restored(BulletFinder.restored(words, in: page.ink), in: page.ink), recipe: recipe)
+    }
+
+    private func readUnderlined(
+        in reading: inout PageReading, of page: PreparedPage, with engine: RecognitionEngine
+    ) throws(RasterError) {
+        let doubtful = UnderlinedText.doubtful(on: page, reading.words)
+        guard !doubtful.isEmpty, let raster = try page.raster(cleanedBy: reading.recipe) else { return }
+        for text in doubtful {
+            guard let words = try text.read(from: raster, of: page, with: engine) else { continue }
+            reading.words.removeAll { text.words.contains($0) }
+            reading.words += words
+        }
     }
 
     /// Below this a piece that stands alone is a speck.

@@ -11,6 +11,8 @@ struct PreparedPage {
     let rules: [PixelBox]
     /// Those that are erased before reading.
     private let obstacles: [PixelBox]
+    /// Lines under text.
+    let underlines: [PixelBox]
     /// `image` in black and white.
     let ink: Raster
     /// Nothing is printed on the page.
@@ -36,6 +38,7 @@ struct PreparedPage {
             alignment = PageAlignment()
             rules = []
             obstacles = []
+            underlines = []
             isBlank = true
             return
         }
@@ -48,6 +51,7 @@ struct PreparedPage {
         let found = try RuleFinder(in: Self.faintInk(of: image.raster, judgement), resolution: image.resolution)
         rules = found.rules
         obstacles = found.obstacles
+        underlines = found.underlines
         isBlank = false
     }
 
