@@ -51,9 +51,14 @@ extension Raster {
         let paper = Self.quantile(0.5, of: histogram)
         // Print is darker than paper: what is brighter is grain alone.
         let deviation = max(1, Self.quantile(0.84, of: histogram) - paper)
-        let white = max(1, paper - Int(reach * Double(deviation)))
+        return try darkOnly(below: paper - Int(reach * Double(deviation)))
+    }
+
+    /// Whitens what is brighter than `brightest` (0…255), and spreads what is darker over all grays.
+    package func darkOnly(below brightest: Int) throws(RasterError) -> Raster {
         let image = try gray()
-        return try Raster(owning: pixGammaTRC(nil, image.pix, 1, 0, Int32(white)), doing: "whiten the paper")
+        return try Raster(
+            owning: pixGammaTRC(nil, image.pix, 1, 0, Int32(max(1, brightest))), doing: "whiten what is not dark")
     }
 
     /// Mean over a square of `2 * radius + 1` pixels.

@@ -79,6 +79,14 @@ extension Raster {
         return isBilevel && pixCountConnComp(pix, 8, &count) == 0 ? Int(count) : 0
     }
 
+    /// The share of pixels that are black here and further than `reach` pixels from any black pixel of `other`; both
+    /// images are black and white and of one size.
+    package func blackShare(awayFrom other: Raster, reach: Int) throws(RasterError) -> Double {
+        let side = Int32(2 * reach + 1)
+        let near = try Raster(owning: pixDilateBrick(nil, other.pix, side, side), doing: "widen the ink")
+        return try Raster(owning: pixSubtract(nil, pix, near.pix), doing: "compare the images").blackShare()
+    }
+
     /// The share of black pixels in a black and white image, or in a part of it; 0 for a part outside.
     package func blackShare(in part: PixelBox? = nil) -> Double {
         let box = PixelBox(

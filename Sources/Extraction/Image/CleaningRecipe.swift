@@ -9,18 +9,25 @@ package enum CleaningRecipe: String, Hashable, Sendable, CaseIterable {
     /// The same, then black and white by each pixel's surroundings.
     case binarised
 
+    /// Only what is as dark as the ink: what shines through and what surrounds the letters is whitened.
+    case darkened
+
     /// The recipes worth trying, likeliest first.
     package static func choices(for judgement: ImageJudgement) -> [CleaningRecipe] {
-        judgement.needsCleaning ? [.evened, .binarised] : [.untouched, .evened]
+        if judgement.isShadowed { return [.darkened, .untouched] }
+        return judgement.needsCleaning ? [.evened, .binarised] : [.untouched, .evened]
     }
 
-    package func apply(to image: Raster, resolution: Double) throws(RasterError) -> Raster {
+    package func apply(
+        to image: Raster, resolution: Double, judgement: ImageJudgement
+    ) throws(RasterError) -> Raster {
         switch self {
         case .untouched: image
         case .evened: try image.withEvenBackground(resolution: resolution)
         case .binarised:
             try image.withEvenBackground(resolution: resolution).smoothed(radius: 1).binarisedBySurroundings(
                 radius: max(4, Int(resolution / 15)), strictness: 0.3)
+        case .darkened: try image.darkOnly(below: judgement.shadowThreshold)
         }
     }
 }

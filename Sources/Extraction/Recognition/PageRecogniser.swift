@@ -71,7 +71,8 @@ package final class PageRecogniser {
             let again = try reading(of: turned, cleanedBy: recipes[0], with: engine)
             if again.confidentLetters > best.confidentLetters { (page, best) = (turned, again) }
         }
-        for recipe in recipes.dropFirst() where best.confidence < Self.goodConfidence {
+        // Gray print would be missed, not doubted: a shadowed page is read as it is as well.
+        for recipe in recipes.dropFirst() where best.confidence < Self.goodConfidence || page.judgement.isShadowed {
             let again = try reading(of: page, cleanedBy: recipe, with: engine)
             if again.confidentLetters > best.confidentLetters { best = again }
         }

@@ -3,8 +3,10 @@ import Tesseract
 /// A page's image made ready: judged, evened if it needs it, scaled to suit the engine, upright, level, its ruled lines
 /// found.
 struct PreparedPage {
-    /// Upright and level; evened where the judgement asks for it.
+    /// Upright and level; evened or darkened where the judgement asks for it.
     let image: PageImage
+    /// The same without that, for a second attempt; nil where there was nothing to do.
+    private let plain: Raster?
     let alignment: PageAlignment
     let judgement: ImageJudgement
     /// Pixels of `image`.
@@ -24,16 +26,13 @@ struct PreparedPage {
     /// - Parameter turn: by how many degrees clockwise the image is to be turned, where that is known.
     init(_ given: PageImage, turn: Int? = nil) throws(RasterError) {
         let judgement = try ImageJudgement(of: given.raster)
-        let even =
-            judgement.needsCleaning
-            ? PageImage(
-                raster: try given.raster.withEvenBackground(resolution: given.resolution), resolution: given.resolution)
-            : given
-        let ink = try Self.ink(of: even.raster, judgement)
+        let first = try Self.firstCleaning(of: given, judgement)
+        let ink = try Self.ink(of: first.raster, judgement)
         let letters = Self.letters(in: ink, resolution: given.resolution)
         self.judgement = judgement
         guard letters.count >= Self.fewestLetters else {
             image = given
+            plain = nil
             self.ink = ink
             alignment = PageAlignment()
             rules = []
@@ -43,16 +42,26 @@ struct PreparedPage {
             return
         }
         let factor = Self.scale(letters, judgement)
-        let scaled = factor == 1 ? even : try even.scaled(factor)
+        let scaled = factor == 1 ? first : try first.scaled(factor)
         let scaledInk = factor == 1 ? ink : try Self.ink(of: scaled.raster, judgement)
         alignment = try PageAlignment(of: scaledInk, turn: turn)
         image = PageImage(raster: try alignment.apply(to: scaled.raster), resolution: scaled.resolution)
+        plain =
+            judgement.isShadowed
+            ? try alignment.apply(to: factor == 1 ? given.raster : given.scaled(factor).raster) : nil
         self.ink = try Self.ink(of: image.raster, judgement)
         let found = try RuleFinder(in: Self.faintInk(of: image.raster, judgement), resolution: image.resolution)
         rules = found.rules
         obstacles = found.obstacles
         underlines = found.underlines
         isBlank = false
+    }
+
+    private static func firstCleaning(of given: PageImage, _ judgement: ImageJudgement) throws(RasterError) -> PageImage {
+        guard let recipe = CleaningRecipe.choices(for: judgement).first else { return given }
+        return PageImage(
+            raster: try recipe.apply(to: given.raster, resolution: given.resolution, judgement: judgement),
+            resolution: given.resolution)
     }
 
     /// More parts on a square inch than this are grain or a halftone: a page of the smallest print has half as many.
@@ -65,8 +74,11 @@ struct PreparedPage {
     /// Cleaned, and without the ruled lines, which the engine takes for letters; nil where the recipe leaves so much
     /// grain that no text could be found in it.
     func raster(cleanedBy recipe: CleaningRecipe) throws(RasterError) -> Raster? {
-        let isDone = recipe == .untouched || recipe == .evened && judgement.needsCleaning
-        var clean = isDone ? image.raster : try recipe.apply(to: image.raster, resolution: image.resolution)
+        let isDone = recipe == CleaningRecipe.choices(for: judgement).first
+        var clean =
+            isDone
+            ? image.raster
+            : try recipe.apply(to: plain ?? image.raster, resolution: image.resolution, judgement: judgement)
         if recipe == .evened { clean = try clean.withoutGrain() }
         if try isGrainy(isDone ? ink : clean.binarised()) {
             clean = try clean.binarised().withoutSpecks(below: max(3, Int(Self.speck * image.resolution)))
