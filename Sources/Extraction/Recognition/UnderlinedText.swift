@@ -29,7 +29,7 @@ struct UnderlinedText {
         let heights = words.filter { $0.text.count > 2 }.map(\.box.height).sorted()
         guard !heights.isEmpty else { return [] }
         let height = Double(heights[heights.count / 2])
-        return page.underlines.compactMap { line in
+        return joined(page.underlines, within: Int(2 * height)).compactMap { line in
             var box = PixelBox(
                 left: line.left, top: max(0, line.top - Int(above * height)), right: line.right,
                 bottom: min(page.ink.height, line.bottom + Int(below * height)))
@@ -45,6 +45,16 @@ struct UnderlinedText {
             else { return nil }
             return UnderlinedText(line: line, box: box, words: own)
         }
+    }
+
+    /// Pieces of one line, which descending letters part, become one.
+    private static func joined(_ pieces: [PixelBox], within reach: Int) -> [PixelBox] {
+        var lines: [PixelBox] = []
+        for piece in pieces.sorted(by: { $0.left < $1.left }) {
+            let match = lines.firstIndex { abs($0.bottom - piece.bottom) <= 3 && $0.gap(to: piece) <= reach }
+            if let match { lines[match] = lines[match].union(piece) } else { lines.append(piece) }
+        }
+        return lines
     }
 
     /// What is read once the line is gone; nil where that is no better.

@@ -41,9 +41,8 @@ struct UnreadInk {
         guard pieces.count <= most else { return [] }
         return pieces.compactMap { piece in
             // Print stands in line with print; signatures and drawings seldom do.
-            guard let neighbour = words.first(where: { $0.text.count > 2 && piece.sharesRow(with: $0.box) }) else {
-                return nil
-            }
+            let row = words.filter { $0.text.count > 2 && piece.sharesRow(with: $0.box) }
+            guard let neighbour = row.min(by: { piece.gap(to: $0.box) < piece.gap(to: $1.box) }) else { return nil }
             let short = words.filter { word in
                 word.text.count <= shortWord && piece.sharesRow(with: word.box)
                     && Double(piece.gap(to: word.box)) <= reach * height
