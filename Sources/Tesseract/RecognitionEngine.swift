@@ -93,6 +93,20 @@ package final class RecognitionEngine {
                     confidence: Double(TessResultIteratorConfidence(results, RIL_WORD)) / 100, line: max(line, 0),
                     block: max(block, 0), lineHeight: lineHeight(results, resolution: resolution)))
         } while TessResultIteratorNext(results, RIL_WORD) != 0
+        return parted(words)
+    }
+
+    /// On a worn page the engine now and then gives a word the letters of the next ones as well: its box then ends
+    /// where the next one begins.
+    private func parted(_ words: [RecognisedWord]) -> [RecognisedWord] {
+        var words = words
+        for (index, next) in zip(words.indices, words.dropFirst()) {
+            let word = words[index]
+            guard word.line == next.line, next.box.left > word.box.left, next.box.left < word.box.right else {
+                continue
+            }
+            words[index].box.right = max(word.box.left + 1, next.box.left - 1)
+        }
         return words
     }
 

@@ -27,7 +27,8 @@ import Testing
         let soft = try ImageJudgement(of: page { x, y in (9..<17).contains(x) && (9..<31).contains(y) ? 140 : nil })
         #expect(!soft.isShadowed && CleaningRecipe.choices(for: soft) == [.untouched, .evened])
         let gray = try ImageJudgement(
-            of: Raster(gray: (0..<90_000).map { $0 % 30 < 5 && $0 / 300 % 30 < 15 ? 110 : 250 }, width: 300, height: 300))
+            of: Raster(
+                gray: (0..<90_000).map { $0 % 30 < 5 && $0 / 300 % 30 < 15 ? 110 : 250 }, width: 300, height: 300))
         #expect(!gray.isShadowed)
     }
 }

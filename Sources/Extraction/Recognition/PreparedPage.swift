@@ -57,7 +57,8 @@ struct PreparedPage {
         isBlank = false
     }
 
-    private static func firstCleaning(of given: PageImage, _ judgement: ImageJudgement) throws(RasterError) -> PageImage {
+    private static func firstCleaning(of given: PageImage, _ judgement: ImageJudgement) throws(RasterError) -> PageImage
+    {
         guard let recipe = CleaningRecipe.choices(for: judgement).first else { return given }
         return PageImage(
             raster: try recipe.apply(to: given.raster, resolution: given.resolution, judgement: judgement),
