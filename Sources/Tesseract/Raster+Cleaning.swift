@@ -91,13 +91,17 @@ extension Raster {
     }
 
     /// Black and white by one threshold for the whole image, Otsu's.
-    package func binarised() throws(RasterError) -> Raster {
+    ///
+    /// - Parameter slack: by what share a threshold may be worse than the best by Otsu's measure, if fewer pixels are
+    ///   near it: grain is then parted from ink in the valley between them. Without grain that valley may be as wide as
+    ///   from a dark table under the page to faint print on it.
+    package func binarised(slack: Double = 0) throws(RasterError) -> Raster {
         if isBilevel { return self }
         var result: UnsafeMutablePointer<PIX>?
         let image = try gray()
-        guard pixOtsuAdaptiveThreshold(image.pix, Int32(width), Int32(height), 0, 0, 0.1, nil, &result) == 0 else {
-            throw RasterError("could not binarise the image")
-        }
+        guard
+            pixOtsuAdaptiveThreshold(image.pix, Int32(width), Int32(height), 0, 0, Float(slack), nil, &result) == 0
+        else { throw RasterError("could not binarise the image") }
         return try Raster(owning: result, doing: "binarise the image")
     }
 

@@ -38,6 +38,17 @@ import Testing
         #expect(even.width == 300 && even.height == 200)
     }
 
+    @Test("gray print on a page that lies on a dark table is ink, not paper")
+    func darkTable() throws {
+        let page = try Raster(
+            gray: (0..<400 * 300).map { index in
+                let (x, y) = (index % 400, index / 400)
+                if x < 12 || y < 8 { return UInt8(40 + (x + y) % 12) }
+                return (100..<104).contains(x) && (100..<140).contains(y) ? 120 : UInt8(244 + (x + y) % 6)
+            }, width: 400, height: 300)
+        #expect(try page.binarised().blackShare(in: PixelBox(left: 100, top: 100, right: 104, bottom: 140)) == 1)
+    }
+
     @Test("an underline is erased, sloping or not, and the tail that crosses it stays", arguments: [0, 2])
     func underline(slope: Int) throws {
         // Six letters with their feet 3 pixels above the line, the third with a tail down to 8 pixels below it.

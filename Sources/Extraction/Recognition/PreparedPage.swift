@@ -81,8 +81,9 @@ struct PreparedPage {
             ? image.raster
             : try recipe.apply(to: plain ?? image.raster, resolution: image.resolution, judgement: judgement)
         if recipe == .evened { clean = try clean.withoutGrain() }
-        if try isGrainy(isDone ? ink : clean.binarised()) {
-            clean = try clean.binarised().withoutSpecks(below: max(3, Int(Self.speck * image.resolution)))
+        if try isGrainy(isDone ? ink : clean.binarised(slack: Self.grainSlack)) {
+            clean = try clean.binarised(slack: Self.grainSlack).withoutSpecks(
+                below: max(3, Int(Self.speck * image.resolution)))
             if try isGrainy(clean) { return nil }
         }
         return obstacles.isEmpty ? clean : try clean.erasing(obstacles, margin: 2)
@@ -105,13 +106,15 @@ struct PreparedPage {
         return try (judgement.isNoisy ? raster.smoothed(radius: 1) : raster).binarised(below: faintOnEvenedPaper)
     }
 
+    private static let grainSlack = 0.1
+
     /// Black and white, dirt suppressed as the judgement has it.
     ///
     /// - Parameter raster: evened where the judgement asks for it.
     private static func ink(of raster: Raster, _ judgement: ImageJudgement) throws(RasterError) -> Raster {
         guard judgement.needsCleaning else { return try raster.binarised() }
         let smooth = try (judgement.isNoisy ? raster.smoothed(radius: 1) : raster).withoutGrain()
-        let inked = try smooth.binarised()
+        let inked = try smooth.binarised(slack: judgement.noise > 1 ? grainSlack : 0)
         // Otsu's threshold parts grain from grain where there is no ink.
         return inked.blackShare() > 0.3 ? try smooth.binarised(below: 130) : inked
     }
