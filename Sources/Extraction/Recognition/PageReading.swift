@@ -7,9 +7,10 @@ struct PageReading {
 
     private static let sure = 0.7
 
+    var letters: Int { words.reduce(0) { $0 + $1.text.count } }
+
     /// Mean over the words, weighted by length; 0 for none.
     var confidence: Double {
-        let letters = words.reduce(0) { $0 + $1.text.count }
         guard letters > 0 else { return 0 }
         return words.reduce(0) { $0 + $1.confidence * Double($1.text.count) } / Double(letters)
     }

@@ -55,6 +55,8 @@ package final class PageRecogniser {
     private static let goodConfidence = 0.85
     /// Below this the page may lie another way, even if the shapes of its letters say that it does not.
     private static let wrongWayConfidence = 0.6
+    /// The shapes of fewer letters prove nothing.
+    private static let fewLetters = 150
 
     /// The page made ready, and the best of the attempts at reading it; no reading where nothing is printed.
     private func bestReading(
@@ -65,7 +67,8 @@ package final class PageRecogniser {
         let recipes = CleaningRecipe.choices(for: page.judgement)
         var best = try reading(of: page, cleanedBy: recipes[0], with: engine)
         let turn = page.alignment.turn
-        let doubt = page.alignment.isSure ? Self.wrongWayConfidence : Self.goodConfidence
+        let isSure = page.alignment.isSure && best.letters >= Self.fewLetters
+        let doubt = isSure ? Self.wrongWayConfidence : Self.goodConfidence
         for other in [180, 90, 270] where best.confidence < doubt {
             let turned = try PreparedPage(image, turn: (turn + other) % 360)
             let again = try reading(of: turned, cleanedBy: recipes[0], with: engine)
