@@ -12,6 +12,9 @@ package enum TextLayerMode: String, Codable, Sendable, CaseIterable {
 
 /// What decides the result of extraction. The same settings, file and version give the same pages.
 package struct ExtractionSettings: Codable, Hashable, Sendable {
+    /// It knows å, ä, ö, § and –, which the model `swe` does not. A page that it reads badly is tried in Fraktur.
+    package static let standardModel = "Latin"
+
     /// Tesseract's name of the recognition model, as in its `-l` option.
     package var model: String
     package var textLayer: TextLayerMode
@@ -28,7 +31,7 @@ package struct ExtractionSettings: Codable, Hashable, Sendable {
     package var maximumBytes: Int
 
     package init(
-        model: String = "Latin", textLayer: TextLayerMode = .auto, password: String? = nil,
+        model: String = standardModel, textLayer: TextLayerMode = .auto, password: String? = nil,
         maximumPixels: Int = 200_000_000, maximumPages: Int = 20_000, maximumBytes: Int = 4_000_000_000
     ) {
         self.model = model

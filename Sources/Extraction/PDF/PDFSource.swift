@@ -51,10 +51,16 @@ final class PDFSource: PageSource {
                 layer: embedded.layer, reading: TextLayer(texts: readTexts, lexicon: recogniser.lexicon),
                 layerTexts: embedded.page.words.map(\.text), readTexts: readTexts,
                 sureTexts: read.words.filter { $0.confidence >= Self.sure }.map(\.text), overScan: overScan)
+            let isComparable = overScan && alignment.turn == embedded.turn
             switch verdict {
             case .keepLayer where settings.textLayer == .auto:
                 alignments[number] = PageAlignment(turn: embedded.turn)
-                return try withRules(embedded.page, of: page)
+                var kept = embedded.page
+                if isComparable {
+                    kept.diagnostics += ReadingDifferences.diagnostics(
+                        kept: kept.words, other: read.words, number: number)
+                }
+                return try withRules(kept, of: page)
             case .keepLayer: break
             case .replace(let reason):
                 read.diagnostics.append(
@@ -62,6 +68,10 @@ final class PDFSource: PageSource {
                         .note, code: "text-layer-replaced",
                         message: "the page was read from its image; the text layer was not believed: \(reason)",
                         page: number))
+                if isComparable, TextLayerVerdict.isWitness(embedded.layer) {
+                    read.diagnostics += ReadingDifferences.diagnostics(
+                        kept: read.words, other: embedded.page.words, number: number)
+                }
             }
         }
         alignments[number] = alignment

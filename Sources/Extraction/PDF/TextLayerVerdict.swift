@@ -54,6 +54,10 @@ enum TextLayerVerdict: Hashable {
         }
     }
 
+    /// A layer that is not believed may still be right in a word, unless its characters are broken throughout.
+    static func isWitness(_ layer: TextLayer) -> Bool { (layer.knownShare ?? 0) >= leastKnown }
+    private static let leastKnown = 0.5
+
     /// Words in common, in whatever order, over the mean of both counts (the F1 measure): 0…1.
     static func agreement(_ first: [String], _ second: [String]) -> Double {
         guard !first.isEmpty, !second.isEmpty else { return 0 }

@@ -3,7 +3,8 @@ import Tesseract
 
 /// Reads page images. It keeps the engine warm: make one and use it for many pages. Not `Sendable`.
 package final class PageRecogniser {
-    private var engine: RecognitionEngine?
+    /// By model: a second one is started only for a page that the first reads badly.
+    private var engines: [String: RecognitionEngine] = [:]
     /// Read when it is first asked for: text and PDF with text do without.
     var lexicon: Lexicon { Lexicon.swedish }
 
@@ -13,7 +14,7 @@ package final class PageRecogniser {
     ///
     /// - Throws: `model` where it is not installed or lacks letters that Swedish minutes need.
     func engine(for model: String) throws(ExtractionError) -> RecognitionEngine {
-        if let engine, engine.model == model { return engine }
+        if let engine = engines[model] { return engine }
         do {
             let fresh = try RecognitionEngine(model: model)
             let alphabet = try fresh.alphabet()
@@ -24,7 +25,7 @@ package final class PageRecogniser {
                     .model, "the model “\(model)” cannot write \(missing.joined(separator: " ")); the model “Latin” can"
                 )
             }
-            engine = fresh
+            engines[model] = fresh
             return fresh
         } catch let error as ExtractionError {
             throw error
@@ -46,8 +47,29 @@ package final class PageRecogniser {
     ) throws(ExtractionError) -> (page: Page, alignment: PageAlignment) {
         let engine = try engine(for: settings.model)
         do {
-            let (prepared, reading) = try bestReading(of: image, with: engine)
-            return (try page(number, prepared: prepared, reading: reading, model: engine.model), prepared.alignment)
+            var (prepared, reading) = try bestReading(of: image, with: engine)
+            var notes: [Diagnostic] = []
+            if let first = reading, first.confidence < Self.wrongTypefaceConfidence, first.letters >= Self.fewLetters,
+                settings.model == ExtractionSettings.standardModel
+            {
+                if let fraktur = try? self.engine(for: Self.frakturModel) {
+                    reading = try better(first, inFraktur: prepared, with: fraktur)
+                } else {
+                    notes.append(
+                        Diagnostic(
+                            .note, code: "fraktur-not-tried",
+                            message: "the page reads badly; if it is set in Fraktur, install tesseract-ocr-script-frak",
+                            page: number))
+                }
+            }
+            if let read = reading, Handwriting.isLikely(read.words, lexicon: lexicon) {
+                reading?.words = []
+                notes = [Handwriting.diagnostic(number)]
+            }
+            var page = try page(number, prepared: prepared, reading: reading)
+            if notes.contains(where: { $0.code == Handwriting.code }) { page.origin = .handwritten }
+            page.diagnostics += notes
+            return (page, prepared.alignment)
         } catch { throw ExtractionError(error) }
     }
 
@@ -57,6 +79,22 @@ package final class PageRecogniser {
     private static let wrongWayConfidence = 0.6
     /// The shapes of fewer letters prove nothing.
     private static let fewLetters = 150
+
+    /// Below this the page may be set in another script.
+    private static let wrongTypefaceConfidence = 0.75
+    /// In mean confidence: the model for Fraktur must read the page clearly better.
+    private static let clearlyBetter = 0.05
+    /// The model for Fraktur knows no å and no §, which the standard one adds.
+    private static let frakturModel = "Fraktur+\(ExtractionSettings.standardModel)"
+
+    /// The page read with the model for Fraktur, where that is clearly better; else the reading given.
+    private func better(
+        _ first: PageReading, inFraktur page: PreparedPage, with engine: RecognitionEngine
+    ) throws(RasterError) -> PageReading {
+        let second = try reading(of: page, cleanedBy: first.recipe, with: engine)
+        return second.confidence > first.confidence + Self.clearlyBetter && second.letters > first.letters / 2
+            ? second : first
+    }
 
     /// The page made ready, and the best of the attempts at reading it; no reading where nothing is printed.
     private func bestReading(
@@ -88,10 +126,13 @@ package final class PageRecogniser {
     private func reading(
         of page: PreparedPage, cleanedBy recipe: CleaningRecipe, with engine: RecognitionEngine
     ) throws(RasterError) -> PageReading {
-        guard let raster = try page.raster(cleanedBy: recipe) else { return PageReading(words: [], recipe: recipe) }
+        guard let raster = try page.raster(cleanedBy: recipe) else {
+            return PageReading(model: engine.model, words: [], recipe: recipe)
+        }
         // Reading order is layout's; looking for columns and tables, the engine loses words.
         let words = try engine.recognise(raster, resolution: page.image.resolution, segmentation: .sparse)
         return PageReading(
+            model: engine.model,
             words: try DotLeaders.restored(BulletFinder.restored(words, in: page.ink), in: page.ink), recipe: recipe)
     }
 
@@ -123,9 +164,8 @@ package final class PageRecogniser {
             let words = try engine.recognise(
                 strip.raster, resolution: page.image.resolution, segmentation: .line
             ).compactMap(strip.placed)
-            let found = PageReading(words: words, recipe: reading.recipe)
             let isNumber = words.allSatisfy { $0.text.allSatisfy { $0.isNumber || $0 == "." || $0 == "§" } }
-            guard found.confidence >= (isNumber ? Self.leastNumberConfidence : Self.leastConfidence),
+            guard words.meanConfidence >= (isNumber ? Self.leastNumberConfidence : Self.leastConfidence),
                 Self.characters(of: words) > Self.characters(of: piece.words)
             else { continue }
             reading.words.removeAll { piece.words.contains($0) }
@@ -139,7 +179,7 @@ package final class PageRecogniser {
     }
 
     private func page(
-        _ number: Int, prepared: PreparedPage, reading: PageReading?, model: String
+        _ number: Int, prepared: PreparedPage, reading: PageReading?
     ) throws(RasterError) -> Page {
         let scale = 72 / prepared.image.resolution
         let slant = Slant(
@@ -169,11 +209,11 @@ package final class PageRecogniser {
                     message: "\(marks.count) marks that are no print (signatures, stamps) were left out", page: number
                 ))
         }
-        page.provenance = provenance(prepared, reading, model: model)
+        page.provenance = provenance(prepared, reading)
         return page
     }
 
-    private func provenance(_ prepared: PreparedPage, _ reading: PageReading?, model: String) -> [Provenance] {
+    private func provenance(_ prepared: PreparedPage, _ reading: PageReading?) -> [Provenance] {
         var steps = [
             Provenance(
                 stage: "image cleaning", tool: Raster.libraryVersion,
@@ -183,10 +223,11 @@ package final class PageRecogniser {
                     "noise": "\(prepared.judgement.noise)",
                 ])
         ]
-        if reading != nil {
+        if let reading {
             steps.append(
                 Provenance(
-                    stage: "ocr", tool: "tesseract \(RecognitionEngine.libraryVersion)", settings: ["model": model]))
+                    stage: "ocr", tool: "tesseract \(RecognitionEngine.libraryVersion)",
+                    settings: ["model": reading.model]))
         }
         return steps
     }

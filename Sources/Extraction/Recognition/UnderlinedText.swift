@@ -40,7 +40,7 @@ struct UnderlinedText {
             box.left = max(0, min(box.left, own.map(\.box.left).min() ?? box.left) - Int(height / 3))
             box.right = min(page.ink.width, max(box.right, own.map(\.box.right).max() ?? box.right) + Int(height / 3))
             guard !own.isEmpty,
-                PageReading(words: own, recipe: .untouched).confidence < goodConfidence
+                own.meanConfidence < goodConfidence
                     || Double(cover(own)) < goodCover * Double(line.width)
             else { return nil }
             return UnderlinedText(line: line, box: box, words: own)
@@ -64,13 +64,12 @@ struct UnderlinedText {
         let margin = box.height / 3
         let part = try raster.erasing(level: line, in: page.ink).cropped(to: box).framed(margin)
         let found = try engine.recognise(part, resolution: page.image.resolution, segmentation: .line)
-        let before = PageReading(words: words, recipe: .untouched)
-        let after = PageReading(words: found, recipe: .untouched)
+        let (before, after) = (words.meanConfidence, found.meanConfidence)
         let growth = Double(Self.cover(found)) / Double(max(1, Self.cover(words)))
         let letters = words.reduce(0) { $0 + $1.text.count }
         guard Double(found.reduce(0) { $0 + $1.text.count }) >= Self.asMuch * Double(letters),
-            growth >= Self.asMuch && after.confidence > before.confidence
-                || growth >= Self.muchMore && after.confidence >= Self.leastConfidence
+            growth >= Self.asMuch && after > before
+                || growth >= Self.muchMore && after >= Self.leastConfidence
         else { return nil }
         return found.map { word in
             var word = word

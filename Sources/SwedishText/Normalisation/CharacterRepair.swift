@@ -14,6 +14,7 @@ package enum CharacterRepair {
         case "\u{00A0}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}": [" "]
         case "\u{00AD}", "\u{200B}"..."\u{200D}", "\u{2060}", "\u{FEFF}": []
         case "\u{212B}": ["Å"]
+        case "ſ": ["s"]
         default: nil
         }
     }
