@@ -3,8 +3,7 @@ import Tesseract
 
 /// Reads page images. It keeps the engine warm: make one and use it for many pages. Not `Sendable`.
 package final class PageRecogniser {
-    /// By model: a second one is started only for a page that the first reads badly.
-    private var engines: [String: RecognitionEngine] = [:]
+    private var engine: RecognitionEngine?
     /// Read when it is first asked for: text and PDF with text do without.
     var lexicon: Lexicon { Lexicon.swedish }
 
@@ -14,7 +13,13 @@ package final class PageRecogniser {
     ///
     /// - Throws: `model` where it is not installed or lacks letters that Swedish minutes need.
     func engine(for model: String) throws(ExtractionError) -> RecognitionEngine {
-        if let engine = engines[model] { return engine }
+        if let engine, engine.model == model { return engine }
+        let fresh = try Self.started(model)
+        engine = fresh
+        return fresh
+    }
+
+    private static func started(_ model: String) throws(ExtractionError) -> RecognitionEngine {
         do {
             let fresh = try RecognitionEngine(model: model)
             let alphabet = try fresh.alphabet()
@@ -25,7 +30,6 @@ package final class PageRecogniser {
                     .model, "the model “\(model)” cannot write \(missing.joined(separator: " ")); the model “Latin” can"
                 )
             }
-            engines[model] = fresh
             return fresh
         } catch let error as ExtractionError {
             throw error
@@ -52,7 +56,8 @@ package final class PageRecogniser {
             if let first = reading, first.confidence < Self.wrongTypefaceConfidence, first.letters >= Self.fewLetters,
                 settings.model == ExtractionSettings.standardModel
             {
-                if let fraktur = try? self.engine(for: Self.frakturModel) {
+                // For this page only: few pages need it, and it doubles what a worker holds in memory.
+                if let fraktur = try? Self.started(Self.frakturModel) {
                     reading = try better(first, inFraktur: prepared, with: fraktur)
                 } else {
                     notes.append(
