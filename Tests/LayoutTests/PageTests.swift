@@ -263,4 +263,29 @@ struct PageTests {
                 pages: [first.page, Page(number: 2, width: 600, height: 800, origin: .blank), third.page]))
         #expect(PrintedText.text(of: document) == "Ett\n\u{C}\u{C}Tre\n")
     }
+
+    @Test("numbers in a table's own column stay beside what they number, where other columns are empty too")
+    func numberedTable() {
+        var sketch = PageSketch()
+        let columns = [60.0, 100, 300, 420]
+        for (index, row) in [
+            ["Nr", "Ärende", "Diarienummer", "Föredragande"], ["1.", "Godkännande av dagordning"],
+            ["2.", "Information", "KS 2020/310", "Alma von"], ["", "", "", "Rosencrantz"],
+            ["3.", "Uppföljning", "KS 2019/267"],
+            ["4.", "Meddelanden", "KS 2019/118"],
+        ].enumerated() {
+            let y = 100 + 20 * Double(index) - (index > 2 ? 8 : 0)
+            for (text, x) in zip(row, columns) where !text.isEmpty { sketch.text(text, x: x, y: y) }
+        }
+        let blocks = blocks([sketch])
+        #expect(blocks.count == 1 && blocks[0].kind == .table)
+        #expect(
+            blocks[0].original == """
+                Nr\tÄrende\tDiarienummer\tFöredragande
+                1.\tGodkännande av dagordning\t\t
+                2.\tInformation\tKS 2020/310\tAlma von\u{2028}Rosencrantz
+                3.\tUppföljning\tKS 2019/267\t
+                4.\tMeddelanden\tKS 2019/118\t
+                """)
+    }
 }

@@ -25,6 +25,8 @@ enum ColumnForm: Hashable, Sendable {
             self = .lists
         } else if columnCount >= 3, Double(full) >= Self.tableFullness * Double(rows.count) {
             self = .table
+        } else if columnCount >= 3, Self.isNumberedTable(rows) {
+            self = .table
         } else if let labels = columns.first, Self.areLabels(labels) {
             self = .labelled
         } else if columnCount == 2 ? full == rows.count || Self.hasGroupRows(rows) : Self.areMostlyFilled(columns),
@@ -42,6 +44,17 @@ enum ColumnForm: Hashable, Sendable {
         guard labels.count < column.count, !holdsEntries(labels) else { return false }
         let tail = column.reversed().prefix { $0.isEmpty }.count
         return labels.count + tail < column.count || Double(labels.count) <= sparse * Double(column.count)
+    }
+
+    /// Under a row that names every column stand numbers that rise, each with what it numbers beside it.
+    private static func isNumberedTable(_ rows: [[String]]) -> Bool {
+        guard let header = rows.first, !header.contains("") else { return false }
+        let numbered = rows.dropFirst().filter { !$0[0].isEmpty }
+        let numbers = numbered.compactMap { row in
+            ListMarker("\(row[0]) Xx").flatMap { $0.text == row[0] ? $0.number : nil }
+        }
+        return numbers.count > 1 && numbers.count == numbered.count
+            && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 } && numbered.allSatisfy { !$0[1].isEmpty }
     }
 
     /// Each row is full, but for single ones that head those below.

@@ -55,10 +55,12 @@ struct AlignedRegion {
         in rows: [TextRow], at index: Int, measure: LineMeasure, keepsTail: Bool = false
     ) -> (region: AlignedRegion, end: Int)? {
         guard isColumned(rows[index]) else { return nil }
+        var rows = rows
         var gutters = gaps(of: rows[index])
         var end = index + 1
         var spanning: Set<Int> = []
         while end < rows.count {
+            if gutters.count > 1 { rows[end] = parted(rows[end], at: gutters[0]) }
             let row = rows[end]
             let distance = (row.baseline - rows[end - 1].baseline) / (measure.pitch * max(row.size, 1))
             guard distance <= (row.lines.count > 1 ? farRow : farSingleRow), !row.draft.text.hasDotLeader else { break }
@@ -90,6 +92,21 @@ struct AlignedRegion {
         region.divide(measure: measure)
         guard region.lines.count(where: { $0.filled > 1 }) >= 2, region.isInLine else { return nil }
         return (region, index + region.lines.count)
+    }
+
+    /// A number in the first column of a table, and the one text beside it, which elsewhere it would mark.
+    private static func parted(_ row: TextRow, at gutter: ClosedRange<Double>) -> TextRow {
+        guard row.lines.count == 1, let line = row.lines.first, line.marker?.isNumbered == true,
+            let marker = line.marker?.text,
+            let count = (1..<line.words.count).first(where: { count in
+                line.words.prefix(count).map(\.text).joined(separator: " ") == marker
+            }), let right = line.words[count - 1].box?.right, let left = line.words[count].box?.left,
+            right <= gutter.upperBound, left >= gutter.upperBound - drift * line.size
+        else { return row }
+        return TextRow(
+            lines: [line.words.prefix(count), line.words.dropFirst(count)].map {
+                TextLine(page: line.page, words: Array($0))
+            })
     }
 
     /// After more blank space than stands between the rows above (or a line of its own), the row has more columns than any
