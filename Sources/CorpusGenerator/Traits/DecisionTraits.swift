@@ -4,7 +4,8 @@ import Typesetting
 /// The ways in which minutes decide, and what only sounds like it.
 enum DecisionTraits {
     static let all = [
-        clauses, label, decidesThat, wasDecided, clausesOnLines, approved, elected, upheld, rule, otherBody, declared,
+        clauses, label, noted, decidesThat, wasDecided, clausesOnLines, approved, elected, upheld, rule, otherBody,
+        declared,
     ]
 
     /// A roster, a plain matter, one that the trait is about, and the signatures.
@@ -36,6 +37,18 @@ enum DecisionTraits {
             }
             minutes.script.heading("Beslut", level: 3, style: minutes.script.house.body.asBold)
             minutes.decide("att återremittera ärendet")
+        })
+
+    private static let noted = Trait(
+        "decision-noted", "`Beslut om …: …` in a few words",
+        fires: about("Hyra av lokaler") { minutes in
+            minutes.text("Frågan diskuterades.")
+            let anchor = minutes.script.decide("Beslut om hyran: 200 kronor för en kväll")
+            minutes.script.body("Beslut om hyran: 200 kronor för en kväll.", anchor: anchor)
+        },
+        spares: about("Hyra av lokaler") { minutes in
+            minutes.text("Frågan diskuterades.")
+            minutes.trap("Beslut om hyran fattas av: styrelsen i höst.")
         })
 
     private static let label = Trait(

@@ -52,6 +52,7 @@ enum DecisionSentence: Hashable {
             if opensOrCloses { return .opensOrCloses(whole) }
             if declares || formal { return .decides([whole]) }
             if let considered = considers { return .decides(considered) }
+            if isNoted { return .decides([whole]) }
             return .other
         }
 
@@ -271,6 +272,19 @@ enum DecisionSentence: Hashable {
             }
             guard isMeeting, acts else { return false }
             return !words.contains { ["om", "när", "innan", "efter", "ska", "skall"].contains($0) }
+        }
+
+        /// `Beslut om avgiften: 200 kronor`, in notes: what stands after the colon was decided.
+        private var isNoted: Bool {
+            guard tokens[first].lower == "beslut", last - first > 3,
+                ["för", "om", "i", "gällande", "angående", "avseende", "kring", "rörande"].contains(
+                    tokens[first + 1].lower),
+                let colon = (first + 2...min(first + 8, last)).first(where: { tokens[$0].text == ":" }), colon < last
+            else { return false }
+            return !tokens[first + 2..<colon].contains {
+                DecidingVerb.weakening.contains($0.lower)
+                    || ["tas", "fattas", "togs", "fattades", "saknas", "väntas"].contains($0.lower)
+            }
         }
 
         /// `Mötet anser att kallelse har gått ut i god tid`: the body finds something to be so.
