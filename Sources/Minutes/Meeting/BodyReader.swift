@@ -246,7 +246,13 @@ struct BodyReader {
         let words = tokens.filter(\.isWord)
         guard let first = words.first, words.count <= 10, first.isCapitalised || first.text.first?.isNumber ?? false
         else { return nil }
-        if ItemTitle.isSentence(text) || tokens.contains(where: { ["§", "(", "/"].contains($0.text) }) {
+        // `Rådet för skolskjuts och samordnade resor`: a participle, no verb.
+        let isNamedByMatter =
+            words.count > 2 && words[1].lower == "för" && (first.lower.hasSuffix("et") || first.lower.hasSuffix("en"))
+            && !words.contains { DecidingVerb.decide.contains($0.lower) || DecidingVerb.passive.contains($0.lower) }
+        if ItemTitle.isSentence(text) && !isNamedByMatter
+            || tokens.contains(where: { ["§", "(", "/"].contains($0.text) })
+        {
             return nil
         }
         if words.contains(where: {
@@ -282,7 +288,7 @@ struct BodyReader {
                 score = max(score ?? 0, 3)
             } else if [
                 "förening", "föreningen", "förbund", "förbundet", "samfällighet", "klubb", "klubben", "sällskap",
-                "sällskapet", "församling", "stift", "råds",
+                "sällskapet", "församling", "stift", "råds", "biodlare", "vänner", "scoutkår", "gille", "bolag",
             ].contains(where: { lower.hasSuffix($0) }) || ["brf", "hsb", "if", "ik", "bk", "ab"].contains(lower) {
                 score = max(score ?? 0, 2.5)
             } else if ["ledning", "samverkan", "grupp", "nätverk", "forum", "nätverket"].contains(where: {
