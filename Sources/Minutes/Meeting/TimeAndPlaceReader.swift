@@ -263,7 +263,7 @@ struct TimeAndPlaceReader {
 
     /// `… den 24 april 2013 i Folkets hus, Storgatan 5`, to the end of the block.
     private func placeAfterDate() -> Found<String>? {
-        for passage in head.passages.prefix(15) {
+        for (number, passage) in head.passages.prefix(15).enumerated() {
             let text = TokenisedText(reading.string(passage))
             guard text.scalars.count < 600, let date = DateReader().dates(in: text).first else { continue }
             let after = text.tokens.filter { $0.span.lowerBound >= date.span.upperBound }
@@ -271,9 +271,11 @@ struct TimeAndPlaceReader {
             while index < after.count,
                 !after[index].isWord || ["kl", "klockan"].contains(after[index].lower) || after[index].isNumber
             { index += 1 }
-            guard index + 1 < after.count, ["i", "på", "vid", "hos", "via"].contains(after[index].lower),
-                after[index + 1].isCapitalised
-            else { continue }
+            guard index < after.count, ["i", "på", "vid", "hos", "via"].contains(after[index].lower) else { continue }
+            if index + 1 == after.count, let place = placeOnNextLine(after: number) { return place }
+            guard index + 1 < after.count, after[index + 1].isCapitalised || Self.isRoom(after[index + 1]) else {
+                continue
+            }
             var end = text.scalars.count
             if let stop = after[(index + 1)...].first(where: { $0.text == "." || $0.lower == "kl" || $0.text == ";" }) {
                 end = stop.span.lowerBound
@@ -284,6 +286,17 @@ struct TimeAndPlaceReader {
             return Found(value: value, evidence: reading.evidence(passage, span))
         }
         return nil
+    }
+
+    /// `… den 24 maj 2021 i ⏎ Sjöängsskolans matsal`
+    private func placeOnNextLine(after number: Int) -> Found<String>? {
+        guard number + 1 < head.passages.count else { return nil }
+        let next = head.passages[number + 1]
+        let text = reading.string(next)
+        let first = TokenisedText(text).tokens.first
+        guard text.count <= 80, !ItemTitle.isSentence(text), first.map({ $0.isCapitalised || Self.isRoom($0) }) ?? false
+        else { return nil }
+        return Found(value: ItemTitle.trimmed(text), evidence: reading.evidence(next, 0..<next.length))
     }
 
     /// A house or room in the definite form: `sockenstugan`, `klubblokalen`.
