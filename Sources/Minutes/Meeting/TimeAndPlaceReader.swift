@@ -21,7 +21,17 @@ struct TimeAndPlaceReader {
     ]
 
     func date() -> Found<String>? {
-        labelledDate() ?? summoningDate() ?? titleDate() ?? furnitureDate() ?? preambleDate()
+        headedDate() ?? labelledDate() ?? summoningDate() ?? titleDate() ?? furnitureDate() ?? preambleDate()
+    }
+
+    /// `Kulturnämnden   Sammanträdesdatum 2024-05-13` in the head of every page: labels of the body may be other dates'.
+    private func headedDate() -> Found<String>? {
+        for line in head.furniture {
+            let label = line.text.lowercased()
+            guard label.contains("sammanträdesdatum") || label.contains("mötesdatum") else { continue }
+            if let found = date(in: line) { return found }
+        }
+        return nil
     }
 
     private func labelledDate() -> Found<String>? {
