@@ -202,21 +202,32 @@ def ratio(value, own):
 
 
 def table(results, pages):
-    groups = [group for group in [*WEARS, *sorted(results[0]["groups"])] if group in results[0]["groups"]]
-    groups = [*dict.fromkeys(group for group in groups if group != "all")]
+    """Two tables: all errors, and those that remain if the order of the words does not count."""
     own = results[0]
-    lines = [f"Character error rate in per cent (and as a multiple of Protokoll's), {pages} pages:", ""]
-    lines.append("| reader | " + " | ".join(["all", *groups]) + " | words F1 | pages/s | speed |")
-    lines.append("|---|" + "---|" * (len(groups) + 4))
-    for result in results:
-        cells = []
-        for group in ["all", *groups]:
-            cer = result["groups"][group]["cer"]
-            cells.append(f"{100 * cer:.2f}" + ("" if result is own else f" ({ratio(cer, own['groups'][group]['cer'])})"))
-        speed = "1" if result is own else f"{result['pagesPerSecond'] / own['pagesPerSecond']:.2f}×"
-        lines.append(f"| {result['reader']} | " + " | ".join(cells)
-                     + f" | {result['groups']['all']['wordsF1']:.3f} | {result['pagesPerSecond']:.2f} | {speed} |")
-    return "\n".join(lines)
+    groups = [group for group in [*WEARS, *sorted(own["groups"])] if group in own["groups"] and group != "all"]
+    groups = ["all", *dict.fromkeys(groups)]
+    heading = "| reader | " + " | ".join(groups) + " |"
+
+    def rows(measure, more_heads, more):
+        yield heading + more_heads
+        yield "|---|" + "---|" * (len(groups) + more_heads.count("|"))
+        for result in results:
+            cells = []
+            for group in groups:
+                value, mine = measure(result["groups"][group]), measure(own["groups"][group])
+                cells.append(f"{100 * value:.2f}" + ("" if result is own else f" ({ratio(value, mine)})"))
+            yield f"| {result['reader']} | " + " | ".join(cells) + " |" + more(result)
+
+    def speed(result):
+        factor = result["pagesPerSecond"] / own["pagesPerSecond"]
+        return f" {result['pagesPerSecond']:.2f} | {'1' if result is own else f'{factor:.2f}×'} |"
+
+    return "\n".join([
+        f"Character error rate in per cent, and as a multiple of Protokoll's; {pages} pages:", "",
+        *rows(lambda group: group["cer"], " pages/s | speed |", speed), "",
+        "Words in per cent that are wrong or missing, their order aside (100 − F1):", "",
+        *rows(lambda group: 1 - group["wordsF1"], "", lambda result: ""),
+    ])
 
 
 def generated(folder, seed, count):
