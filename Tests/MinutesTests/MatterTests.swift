@@ -43,6 +43,54 @@ import Testing
         #expect(item.proposals.map(\.kind) == [.reject, .referBack])
     }
 
+    @Test("ballots go on over lines, and stand in tables: a vote whose voters are named was open")
+    func ballots() throws {
+        let listed = try record(
+            """
+            Protokoll Kulturnämnden 2024-05-06
+
+            § 1 Avgifter
+
+            Omröstningsresultat
+
+            Med 5 ja-röster mot 2 nej-röster bifalls förvaltningens förslag till avgifter för lokaler.
+
+            Ja-röster: Tuula Ek (S), Jan-Erik Lind (C), Agneta Johansson (V), Samira Berg (L) och Roger
+            Malm (S)
+
+            Nej-röster: Amina Alm (SD) och Arvid Backlund (M)
+            """
+        ).items[0].votes
+        #expect(listed.count == 1 && listed[0].method == .open)
+        #expect(
+            listed[0].ballots.map { "\($0.name): \($0.vote)" } == [
+                "Tuula Ek: yes", "Jan-Erik Lind: yes", "Agneta Johansson: yes", "Samira Berg: yes",
+                "Roger Malm: yes", "Amina Alm: no", "Arvid Backlund: no",
+            ])
+        let table = try record(
+            """
+            # Protokoll Kulturnämnden 2024-05-06
+
+            ## § 1 Avgifter
+
+            ### Omröstningsresultat
+
+            Med 1 ja-röst mot 1 nej-röst bifalls förslaget.
+
+            | Ledamot | Ja | Nej | Avstår |
+            |---|---|---|---|
+            | Tuula Ek (S) | X | | |
+            | Amina Alm (SD) | | X | |
+            | Roger Malm (S) | | | X |
+            | Summa | 1 | 1 | 1 |
+            """, mediaType: "text/markdown"
+        ).items[0].votes
+        #expect(
+            table.flatMap(\.ballots).map { "\($0.name): \($0.vote)" } == [
+                "Tuula Ek: yes", "Amina Alm: no", "Roger Malm: abstain",
+            ])
+    }
+
     @Test("votes are counted and named, and a difference is reported")
     func votes() throws {
         let record = try record(text)

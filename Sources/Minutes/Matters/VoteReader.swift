@@ -2,7 +2,7 @@ import DocumentModel
 import SwedishText
 
 /// Votes with their counts: `med röstsiffrorna 19 mot 17`, `7 ja-röster och 4 nej-röster`, `22 röster för mot 14 emot`,
-/// and the names where they are listed after `Ja:` and `Nej:`.
+/// and the names where they are listed after `Ja:` and `Nej:` or in a table.
 struct VoteReader {
     let reading: Reading
 
@@ -25,7 +25,10 @@ struct VoteReader {
                 if votes.isEmpty {
                     votes.append(Vote(method: .open, evidence: [reading.evidence(ofBlock: first.block)]))
                 }
-                votes[votes.count - 1].ballots = ballots
+                let last = votes.count - 1
+                votes[last].ballots = ballots
+                // Who votes how is known of an open vote only.
+                votes[last].method = votes[last].method ?? .open
             }
         }
         return votes
@@ -81,23 +84,61 @@ struct VoteReader {
         return (yes, no, abstain)
     }
 
-    /// `Ja: Eva Ek (M), Bo Alm (S)`, a line each.
+    // MARK: Names
+
+    private static let choices: [(prefixes: [String], choice: Vote.Ballot.Choice)] = [
+        (["ja", "ja-röst", "ja-röster", "jaröster"], .yes), (["nej", "nej-röst", "nej-röster", "nejröster"], .no),
+        (["avstår", "avstod", "avstående", "avst"], .abstain), (["frånvarande", "frånv"], .absent),
+    ]
+
+    private static func choice(_ word: String) -> Vote.Ballot.Choice? {
+        choices.first { $0.prefixes.contains(word) }?.choice
+    }
+
     private func ballots(_ section: Section) -> [Vote.Ballot] {
-        var ballots: [Vote.Ballot] = []
-        for passage in section.passages {
-            for line in reading.lines(passage) {
-                let text = TokenisedText(line.text)
-                guard let first = text.tokens.first, text.tokens.count > 2 else { continue }
-                let choice: Vote.Ballot.Choice
-                switch first.lower {
-                case "ja", "ja-röst", "ja-röster", "jaröster": choice = .yes
-                case "nej", "nej-röst", "nej-röster", "nejröster": choice = .no
-                case "avstår", "avstod", "avstående": choice = .abstain
-                default: continue
-                }
-                guard text.tokens.prefix(4).contains(where: { $0.text == ":" }) else { continue }
-                ballots += text.names(in: 0..<text.scalars.count).map { Vote.Ballot(name: $0.name, vote: choice) }
+        var tables: Set<Int> = []
+        return section.passages.flatMap { passage -> [Vote.Ballot] in
+            guard passage.kind == .table else { return ballots(TokenisedText(reading.string(passage))) }
+            return tables.insert(passage.block).inserted ? ballots(reading.blocks[passage.block]) : []
+        }
+    }
+
+    /// `Ja: Eva Ek (M) och Bo Alm (S)`, up to the next choice.
+    private func ballots(_ text: TokenisedText) -> [Vote.Ballot] {
+        let tokens = text.tokens
+        let labels = tokens.indices.compactMap { index -> (at: Int, choice: Vote.Ballot.Choice)? in
+            guard let choice = Self.choice(tokens[index].lower), index + 1 < tokens.count,
+                tokens[(index + 1)...].prefix(3).contains(where: { $0.text == ":" })
+            else { return nil }
+            return (index, choice)
+        }
+        guard labels.first?.at == 0 else { return [] }
+        return labels.enumerated().flatMap { number, label in
+            let end = number + 1 < labels.count ? tokens[labels[number + 1].at].span.lowerBound : text.scalars.count
+            return text.names(in: tokens[label.at + 1].span.lowerBound..<end).map {
+                Vote.Ballot(name: $0.name, vote: label.choice)
             }
+        }
+    }
+
+    /// A row for each voter, with a mark in the column `Ja`, `Nej` or `Avstår`.
+    private func ballots(_ block: TextBlock) -> [Vote.Ballot] {
+        let cells = zip(block.layout.cells, block.cellTexts)
+        var columns: [Int: Vote.Ballot.Choice] = [:]
+        var ballots: [Vote.Ballot] = []
+        for (row, texts) in Dictionary(grouping: cells, by: \.0.row).sorted(by: { $0.key < $1.key }) {
+            if columns.isEmpty {
+                guard row <= 1 else { return [] }
+                for (cell, text) in texts { columns[cell.column] = Self.choice(text.lowercased()) }
+                continue
+            }
+            guard let first = texts.first(where: { $0.0.column == 0 })?.1,
+                let marked = texts.first(where: { columns[$0.0.column] != nil && !$0.1.isEmpty }),
+                let choice = columns[marked.0.column]
+            else { continue }
+            let text = TokenisedText(first)
+            guard let name = text.names(in: 0..<text.scalars.count).first?.name else { continue }
+            ballots.append(Vote.Ballot(name: name, vote: choice))
         }
         return ballots
     }
