@@ -50,6 +50,14 @@ import Testing
         ])
     func words(_ read: String, _ mended: String?) { #expect(lookalikes.mended(read) == mended) }
 
+    @Test(
+        "letters among the figures of a date, a year or a time are figures; other words stay",
+        arguments: [
+            ("l9.30.", "19.30."), ("2O16-O4-28", "2016-04-28"), ("I956,", "1956,"), ("19.30", nil), ("25l", nil),
+            ("lO", nil), ("Olof", nil), ("9l.75", nil), ("S2023", nil),
+        ])
+    func figures(_ read: String, _ mended: String?) { #expect(Figures.mended(read) == mended) }
+
     @Test("with two look-alikes it stays as read")
     func ambiguous() { #expect(Lookalikes(lexicon: Lexicon(words: ["låna", "läna"])).mended("lana") == nil) }
 

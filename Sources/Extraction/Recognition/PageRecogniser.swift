@@ -201,6 +201,7 @@ package final class PageRecogniser {
             line.sorted { (words[$0].box?.left ?? 0) < (words[$1].box?.left ?? 0) }
         }
         SectionSigns.mend(&words, lines: lines)
+        Figures.mend(&words)
         Lookalikes(lexicon: lexicon).mend(&words)
         var page = Page(
             number: number, width: prepared.image.width, height: prepared.image.height,

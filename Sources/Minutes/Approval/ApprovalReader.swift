@@ -23,7 +23,7 @@ struct ApprovalReader {
     func approval() -> Approval {
         var approval = Approval()
         var elected = elections()
-        let signed = believed(signatures(), elected)
+        let signed = believed(signatures(), elected).map(mended)
         func fill(_ role: Role) -> (String, EvidenceList)? {
             (signed.last { $0.role == role } ?? elected.first { $0.role == role }).map { ($0.name, $0.evidence) }
         }
@@ -51,6 +51,28 @@ struct ApprovalReader {
             approval.evidence["date"] = date.evidence
         }
         return approval
+    }
+
+    /// Read with more confidence than this, a name is as printed, however others spell it.
+    private static let sureConfidence = 0.9
+
+    /// A name that was read with doubt is taken as the list of those present has it, where one there is so like it and
+    /// was read better. The evidence is then both places.
+    private func mended(_ signature: Signature) -> Signature {
+        let confidence = signature.evidence.places.compactMap(\.confidence).min() ?? 1
+        guard confidence < Self.sureConfidence, !attendance.contains(where: { $0.name == signature.name }) else {
+            return signature
+        }
+        let alike = attendance.filter { person in
+            Self.isAlike(person.name, signature.name)
+                && (person.evidence.places.compactMap(\.confidence).min() ?? 0) > confidence
+        }
+        guard alike.count == 1 else { return signature }
+        var mended = signature
+        mended.name = alike[0].name
+        for index in mended.evidence.places.indices { mended.evidence.places[index].state = .repaired }
+        mended.evidence.places += alike[0].evidence.places
+        return mended
     }
 
     /// The signatures without those that were hardly read. Where the text says who was elected, a signature only
