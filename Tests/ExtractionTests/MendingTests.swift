@@ -26,6 +26,13 @@ import Testing
         #expect(words[3].text == "hälsade" && words[3].misreading == nil)
     }
 
+    @Test("a sign glued to its number on a line of its own is §, even over a gap; a page number is not")
+    func glued() {
+        let words = signs(["§1", "Stämman öppnades", "S2.", "Upplästes", "$4", "Beslöts", "86"])
+        #expect(words.map(\.text) == ["§1", "Stämman", "öppnades", "§2.", "Upplästes", "§4", "Beslöts", "86"])
+        #expect(words[3].misreading == Misreading(text: "S2.", reason: "sequence"))
+    }
+
     @Test(
         "a sign without a neighbour in the sequence, a number and a word stay",
         arguments: [

@@ -16,15 +16,10 @@ struct MarkFilter {
     /// Neighbours stand in the same line, no further away than this many times the word's height.
     private static let reach = 2
 
-    func split(_ words: [RecognisedWord]) -> (print: [RecognisedWord], marks: [RecognisedWord]) {
-        var lines: [Int: [RecognisedWord]] = [:]
-        for word in words { lines[word.line, default: []].append(word) }
-        var print: [RecognisedWord] = []
-        var marks: [RecognisedWord] = []
-        for word in words {
-            if isMark(word, in: lines[word.line] ?? []) { marks.append(word) } else { print.append(word) }
-        }
-        return (print, marks)
+    /// The numbers of those words that are no print.
+    func marks(in words: [RecognisedWord]) -> Set<Int> {
+        let lines = Dictionary(grouping: words, by: \.line)
+        return Set(words.indices.filter { isMark(words[$0], in: lines[words[$0].line] ?? []) })
     }
 
     private func isMark(_ word: RecognisedWord, in line: [RecognisedWord]) -> Bool {

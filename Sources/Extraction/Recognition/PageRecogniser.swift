@@ -189,8 +189,8 @@ package final class PageRecogniser {
         let scale = 72 / prepared.image.resolution
         let slant = Slant(
             degrees: prepared.alignment.skew, width: prepared.image.width, height: prepared.image.height)
-        let (print, marks) = MarkFilter(lexicon: lexicon).split(reading?.words ?? [])
-        var words = print.map { word in
+        let read = reading?.words ?? []
+        var words = read.map { word in
             Word(
                 text: PrintedLetters.settled(word.text), box: slant.asItLies(Box(word.box, scale: scale)),
                 confidence: word.confidence,
@@ -200,7 +200,9 @@ package final class PageRecogniser {
         let lines = Dictionary(grouping: words.indices) { words[$0].line ?? -1 }.values.map { line in
             line.sorted { (words[$0].box?.left ?? 0) < (words[$1].box?.left ?? 0) }
         }
-        SectionSigns.mend(&words, lines: lines)
+        let signs = SectionSigns.mend(&words, lines: lines)
+        let marks = MarkFilter(lexicon: lexicon).marks(in: read).subtracting(signs)
+        words = words.indices.filter { !marks.contains($0) }.map { words[$0] }
         Figures.mend(&words)
         Lookalikes(lexicon: lexicon).mend(&words)
         var page = Page(
