@@ -19,13 +19,14 @@ package final class PageRecogniser {
         return fresh
     }
 
-    private static func started(_ model: String) throws(ExtractionError) -> RecognitionEngine {
+    /// - Parameter isWhole: the model must know all letters of Swedish minutes.
+    private static func started(_ model: String, isWhole: Bool = true) throws(ExtractionError) -> RecognitionEngine {
         do {
             let fresh = try RecognitionEngine(model: model)
             let alphabet = try fresh.alphabet()
             fresh.exclude(PrintedLetters.unlikely(in: alphabet))
             let missing = PrintedLetters.needed.filter { !alphabet.contains($0) }
-            guard missing.isEmpty else {
+            guard missing.isEmpty || !isWhole else {
                 throw ExtractionError(
                     .model, "the model “\(model)” cannot write \(missing.joined(separator: " ")); the model “Latin” can"
                 )
@@ -56,8 +57,7 @@ package final class PageRecogniser {
             if let first = reading, first.confidence < Self.wrongTypefaceConfidence, first.letters >= Self.fewLetters,
                 settings.model == ExtractionSettings.standardModel
             {
-                // For this page only: few pages need it, and it doubles what a worker holds in memory.
-                if let fraktur = try? Self.started(Self.frakturModel) {
+                if let fraktur = try? Self.started(Self.frakturModel, isWhole: false) {
                     reading = try better(first, inFraktur: prepared, with: fraktur)
                 } else {
                     notes.append(
@@ -89,16 +89,20 @@ package final class PageRecogniser {
     private static let wrongTypefaceConfidence = 0.75
     /// In mean confidence: the model for Fraktur must read the page clearly better.
     private static let clearlyBetter = 0.05
-    /// The model for Fraktur knows no å and no §, which the standard one adds.
-    private static let frakturModel = "Fraktur+\(ExtractionSettings.standardModel)"
+    private static let frakturModel = "Fraktur"
 
-    /// The page read with the model for Fraktur, where that is clearly better; else the reading given.
+    /// The page read as Fraktur, where that is clearly better; else the reading given.
+    ///
+    /// - Parameter fraktur: the model for Fraktur. It knows no å and no §, which the standard one adds; both together take
+    ///   twice the memory, and are started only for a page that is Fraktur, and for it alone.
     private func better(
-        _ first: PageReading, inFraktur page: PreparedPage, with engine: RecognitionEngine
+        _ first: PageReading, inFraktur page: PreparedPage, with fraktur: RecognitionEngine
     ) throws(RasterError) -> PageReading {
-        let second = try reading(of: page, cleanedBy: first.recipe, with: engine)
-        return second.confidence > first.confidence + Self.clearlyBetter && second.letters > first.letters / 2
-            ? second : first
+        let probe = try reading(of: page, cleanedBy: first.recipe, with: fraktur)
+        guard probe.confidence > first.confidence + Self.clearlyBetter, probe.letters > first.letters / 2,
+            let both = try? Self.started("\(Self.frakturModel)+\(ExtractionSettings.standardModel)")
+        else { return first }
+        return try reading(of: page, cleanedBy: first.recipe, with: both)
     }
 
     /// The page made ready, and the best of the attempts at reading it; no reading where nothing is printed.
