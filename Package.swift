@@ -77,12 +77,12 @@ let package = Package(
             ]),
         .target(
             name: "ProtokollKit",
-            dependencies: ["DocumentModel", "Archive", "SearchIndex", "Pipeline"]),
+            dependencies: ["DocumentModel", "Register", "Archive", "SearchIndex", "Pipeline"]),
         .target(
             name: "Commands",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "Minutes", "Archive", "SearchIndex", "Exports", "Scoring",
-                "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentModel", "Extraction", "Layout", "Minutes", "Register", "Archive", "SearchIndex", "Exports",
+                "Scoring", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "protokoll", dependencies: ["Commands"]),
 

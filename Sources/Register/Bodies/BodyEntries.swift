@@ -24,10 +24,7 @@ struct BodyEntries {
                     name: BodyLinker.mostUsed(spellings), spellings: Person.Spelling.list(spellings),
                     organisation: drafts.lazy.compactMap(\.principal).first,
                     isGeneric: drafts.allSatisfy(\.name.isGeneric),
-                    documents: drafts.flatMap(\.records).sorted().map {
-                        Body.Document(
-                            record: outlines[$0].id, date: outlines[$0].meeting.date, type: outlines[$0].type.rawValue)
-                    },
+                    documents: drafts.flatMap(\.records).sorted().map { Body.Document(outlines[$0]) },
                     people: [], joins: [], perhaps: []))
         }
         for link in linker.links {

@@ -28,7 +28,8 @@ struct SightingReader {
             let mention = Mention(
                 .attendance, name: entry.name, role: entry.role, title: entry.title,
                 organisation: entry.organisation, party: entry.party ?? partyBehind,
-                presence: entry.presence.rawValue, page: place?.page, block: place?.block)
+                presence: entry.presence.rawValue, from: entry.from, to: entry.to, replaces: entry.replaces,
+                page: place?.page, block: place?.block)
             guard let form = NameForm(name), Self.isPerson(name) else {
                 if Self.isOrganisation(name) { organisations.append(name) }
                 continue
@@ -82,7 +83,8 @@ struct SightingReader {
             self.add(
                 chosen.name,
                 Mention(
-                    .appointed, name: chosen.name, role: chosen.role, item: item.reference, page: place?.page,
+                    .appointed, name: chosen.name, role: chosen.role, from: chosen.from, to: chosen.to,
+                    item: item.reference, page: place?.page,
                     block: place?.block))
         }
     }

@@ -1,3 +1,5 @@
+internal import DocumentModel
+
 /// An organ or association that met.
 public struct Body: Codable, Hashable, Sendable, Identifiable {
     /// One record of the body.
@@ -7,6 +9,27 @@ public struct Body: Codable, Hashable, Sendable, Identifiable {
         /// ISO 8601.
         public var date: String?
         public var type: String
+        /// As printed.
+        public var kind: String?
+        /// Numbers of its agenda items, in order, those that have one.
+        public var numbers: [String]
+        /// How many people and organisations it lists as present or missing; 0 where it has no such list.
+        public var listed: Int
+        /// Pages that nobody has read, from 1: what they hold is not known.
+        public var unreadPages: [Int]
+
+        /// Whether it tells what was decided: an agenda or a notice does not.
+        public var isMinutes: Bool { type == "minutes" || type == "notes" }
+
+        init(_ outline: RecordOutline) {
+            record = outline.id
+            date = outline.meeting.date
+            type = outline.type.rawValue
+            kind = outline.meeting.kind
+            numbers = outline.items.compactMap(\.number)
+            listed = outline.attendance.count
+            unreadPages = outline.unreadPages
+        }
     }
 
     /// `body-` and 12 hexadecimal digits, made from the name and the organisation.

@@ -21,8 +21,13 @@ public struct Mention: Codable, Hashable, Sendable {
     public var title: String?
     public var organisation: String?
     public var party: String?
-    /// Of those who attend or are missing.
+    /// Of those who attend or are missing: `present`, `absent`, `partial`.
     public var presence: String?
+    /// First and last item or clock time attended, as printed; of what somebody is chosen for, the term, ISO 8601.
+    public var from: String?
+    public var to: String?
+    /// Whom the person stands in for, as printed.
+    public var replaces: String?
     /// Label of the agenda item, else its number; nil outside the items.
     public var item: String?
     /// From 1, in the file; nil where the record gives no place.
@@ -32,7 +37,8 @@ public struct Mention: Codable, Hashable, Sendable {
 
     package init(
         _ capacity: Capacity, name: String, role: String? = nil, title: String? = nil, organisation: String? = nil,
-        party: String? = nil, presence: String? = nil, item: String? = nil, page: Int? = nil, block: String? = nil
+        party: String? = nil, presence: String? = nil, from: String? = nil, to: String? = nil,
+        replaces: String? = nil, item: String? = nil, page: Int? = nil, block: String? = nil
     ) {
         self.capacity = capacity
         self.name = name
@@ -41,6 +47,9 @@ public struct Mention: Codable, Hashable, Sendable {
         self.organisation = organisation
         self.party = party
         self.presence = presence
+        self.from = from
+        self.to = to
+        self.replaces = replaces
         self.item = item
         self.page = page
         self.block = block
