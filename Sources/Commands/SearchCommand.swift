@@ -42,7 +42,7 @@ struct SearchCommand: ParsableCommand {
         let archive = try archive.openForReading()
         let index = try SearchIndex(directory: archive.indexDirectory)
         let request = SearchRequest(
-            query, from: filters.from, to: filters.to, body: filters.body, type: filters.type,
+            query, from: filters.period.from, to: filters.period.to, body: filters.body, type: filters.type,
             person: filters.person, limit: limit)
         let results = try index.search(request) { try archive.record(id: $0) }
         var output = DataOutput()
