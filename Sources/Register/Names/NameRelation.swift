@@ -25,6 +25,8 @@ enum NameRelation: Hashable, Sendable {
             self = Self.weaker(surnames, first)
         } else if let part = Self.doubleSurname(left, right) ?? Self.doubleSurname(right, left) {
             self = part
+        } else if Self.sameInOtherOrder(left, right) {
+            self = .part
         } else {
             return nil
         }
@@ -74,6 +76,13 @@ enum NameRelation: Hashable, Sendable {
             result = weaker(result, found)
         }
         return shorter.count == longer.count ? result : weaker(result, .part)
+    }
+
+    /// `Pilar Ruiz Campo` beside `Pilar Campo Ruiz`
+    private static func sameInOtherOrder(_ left: NameForm, _ right: NameForm) -> Bool {
+        guard left.given.count > 1, left.given.first == right.given.first else { return false }
+        func others(_ form: NameForm) -> [String] { (form.given.dropFirst() + [form.surname]).map(\.shape).sorted() }
+        return others(left) == others(right)
     }
 
     /// `Ulrika Boström` beside `Ulrika Boström Gatti`: first name and first surname.
