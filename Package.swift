@@ -111,7 +111,11 @@ let package = Package(
         .testTarget(
             name: "MinutesTests",
             dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "CorpusGenerator"]),
-        .testTarget(name: "RegisterTests", dependencies: ["DocumentModel", "Register"]),
+        .testTarget(
+            name: "RegisterTests",
+            dependencies: [
+                "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "Register", "CorpusGenerator",
+            ]),
         .testTarget(name: "StemmerTests", dependencies: ["Stemmer"]),
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(
