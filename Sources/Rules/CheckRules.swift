@@ -12,6 +12,27 @@ enum CheckRules {
             ],
             spares: ["§ 1 Bryggan\n\nDen lagas.\n\n§ 2 Taket\n\nDet väntar."]),
         check(
+            "voter-absent", "Who votes is present.", "Minutes/Checks/VoteCheck.swift",
+            fires: [
+                .init(
+                    "Närvarande:\n\nSiv Lönn\n\nFrånvarande:\n\nEva Ek\n\n§ 1 Bron\n\nOmröstning\n\nMed 1 ja-röst mot 1 nej-röst beslutar rådet enligt förslaget.\n\nJa: Siv Lönn\nNej: Eva Ek\n\n§ 2 Slut\n\nMötet avslutades.",
+                    "item 1: Eva Ek voted and is listed as absent")
+            ],
+            spares: [
+                "Närvarande:\n\nSiv Lönn\nEva Ek\n\n§ 1 Bron\n\nOmröstning\n\nMed 1 ja-röst mot 1 nej-röst beslutar rådet enligt förslaget.\n\nJa: Siv Lönn\nNej: Eva Ek\n\n§ 2 Slut\n\nMötet avslutades."
+            ]),
+        check(
+            "approval-late", "Minutes are approved within fourteen days of the meeting.",
+            "Minutes/Checks/ApprovalCheck.swift",
+            fires: [
+                .init(
+                    "§ 1 Bryggan\n\nDen lagas.\n\n§ 2 Slut\n\nMötet avslutades.\n\nJusterat 2021-03-28\n\nSiv Lönn", "approved 2021-03-28, 24 days after the meeting"
+                )
+            ],
+            spares: [
+                "§ 1 Bryggan\n\nDen lagas.\n\n§ 2 Slut\n\nMötet avslutades.\n\nJusterat 2021-03-18\n\nSiv Lönn"
+            ]),
+        check(
             "votes-differ", "As many votes are counted as are named.", "Minutes/Checks/VoteCheck.swift",
             fires: [
                 .init(

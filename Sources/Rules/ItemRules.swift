@@ -56,6 +56,15 @@ enum ItemRules {
             spares: ["Eva Ek reserverar ett rum till nästa möte."],
             value: { $0.reservations.map { $0.by.joined(separator: ", ") } }),
         item(
+            "conflicts", "Who takes no part for a conflict of interest (jäv).", "Minutes/Matters/MatterReader.swift",
+            fires: [.init("Eva Ek (M) anmäler jäv och deltar inte i beslutet.", "Eva Ek")],
+            spares: ["Ingen anmäler jäv.", "Eva Ek (M) deltar inte i beslutet."], value: { $0.conflicts }),
+        item(
+            "actions", "What somebody is to do, with who and by when.", "Minutes/Matters/MatterReader.swift",
+            fires: [.init("Eva Ek får i uppdrag att skriva brevet.", "Eva Ek: att skriva brevet")],
+            spares: ["Eva Ek berättar om sitt uppdrag."],
+            value: { $0.actions.map { "\($0.owner ?? ""): \($0.text)" } }),
+        item(
             "appointments", "Who is chosen for what, and for which term.", "Minutes/Matters/AppointmentReader.swift",
             fires: [
                 .init(

@@ -47,6 +47,22 @@ enum NormaliserRules {
                 }
             }),
         ReadingRule(
+            "lines-undone", .normaliser,
+            "A line's end is a space; between the halves of an interval and after a slash it is nothing.",
+            in: "SwedishText/Normalisation/NormalisedText.swift",
+            fires: [
+                .init("bryggan är\ngammal", "bryggan är gammal"), .init("in-/\nutcheckning", "in-/utcheckning"),
+                .init("2019-06-25–\n2019-08-11", "2019-06-25–2019-08-11"),
+            ],
+            spares: ["bryggan är gammal"],
+            apply: { text in
+                guard text.contains("\n") else { return nil }
+                return Specimen.running(text)
+            },
+            touches: { record in
+                record.blocks.count { $0.kind == .paragraph && $0.original.contains("\n") }
+            }),
+        ReadingRule(
             "accents-composed", .normaliser, "A letter and its separate mark are one letter.",
             in: "SwedishText/Normalisation/CharacterRepair.swift",
             fires: [.init("o\u{308}", "ö"), .init("A\u{30a}", "Å")], spares: ["ö", "o:", "n\u{308}\u{301}"],

@@ -50,13 +50,34 @@ enum PeopleRules {
             ],
             spares: ["Närvarande:\n\nEva Ek\nBo Alm"],
             value: { person in person.role.map { "\(person.name): \($0)" } }),
+        attendance(
+            "replaces", "Ersättare för, or ersätter, names the one in whose place somebody sits.",
+            "Minutes/Attendance/AttendanceEntry.swift",
+            fires: [.init("Tjänstgörande ersättare\n\nBo Alm (S) ersätter Eva Ek (S)", "Bo Alm: Eva Ek")],
+            spares: ["Närvarande:\n\nBo Alm, ersättare\nEva Ek"],
+            value: { person in person.replaces.map { "\(person.name): \($0)" } }),
+        ReadingRule(
+            "counted", .reader, "Heads that are counted and not named are a number.",
+            in: "Minutes/Meeting/CountReader.swift",
+            fires: [.init("Närvarande: 34 röstberättigade medlemmar", "34 röstberättigade medlemmar")],
+            spares: ["Föreningen har 34 lägenheter."],
+            apply: { (Specimen.headed(by: $0)?.meeting.counted ?? []).map { "\($0.number) \($0.what)" }.listed },
+            touches: { $0.meeting.counted.count }),
         approval(
             "chair", "Who chaired, from the signature.", fires: [.init("Ordförande\n\nEva Ek", "Eva Ek")],
             spares: ["Ordförande väljs nästa år."], value: { $0.chair.map { [$0] } ?? [] }),
         approval(
+            "secretary", "Who kept the minutes, from the signature.",
+            fires: [.init("Vid protokollet\n\nBo Alm", "Bo Alm")], spares: ["Sekreterare väljs nästa år."],
+            value: { $0.secretary.map { [$0] } ?? [] }),
+        approval(
             "adjusters", "Who adjusts the minutes (justerare), from the signature.",
             fires: [.init("Justeras\n\nSiv Lönn", "Siv Lönn")], spares: ["Priset justeras nästa år."],
             value: { $0.adjusters }),
+        approval(
+            "approval-date", "The day on which the minutes were approved.",
+            fires: [.init("Justerat 2021-03-18\n\nSiv Lönn", "2021-03-18")],
+            spares: ["Nästa möte är 2021-04-08."], value: { $0.date.map { [$0] } ?? [] }),
     ]
 
     private static func attendance(

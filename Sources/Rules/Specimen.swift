@@ -17,6 +17,13 @@ enum Specimen {
         ).first
     }
 
+    /// One paragraph as running text.
+    static func running(_ text: String) -> String? {
+        let block = LayoutBlock(kind: .paragraph, page: 1, box: nil, original: text, lines: [], words: [])
+        let document = LaidOutDocument(mediaType: "text/plain", pages: [], blocks: [block])
+        return Normaliser().normalise(document).blocks.first?.text
+    }
+
     private static func layout(_ text: String, _ mediaType: String) -> LaidOutDocument {
         let pages = (try? TextFile.pages(of: Array(text.utf8), mediaType: mediaType)) ?? []
         return Segmenter().segment(ExtractedDocument(mediaType: mediaType, pages: pages))
