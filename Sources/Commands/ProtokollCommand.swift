@@ -29,6 +29,7 @@ package struct ProtokollCommand: AsyncParsableCommand {
             PresentCommand.self, DecisionsCommand.self, MeetingsCommand.self, AppointmentsCommand.self,
             ExportCommand.self,
             StatusCommand.self, RetryCommand.self, ReindexCommand.self, VerifyCommand.self, ScoreCommand.self,
+            RulesCommand.self,
             WorkerCommandLine.self,
         ])
 
