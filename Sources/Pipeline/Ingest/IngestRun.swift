@@ -164,7 +164,7 @@ package struct IngestRun: Sendable {
             let ids = document.records.map(\.document.id)
             let unread = document.records.flatMap(\.diagnostics).filter { $0.severity == .error }.map(\.message)
             outcome = document.isPartial ? .partial(records: ids, messages: unread) : .done(records: ids)
-            pages = document.records.first?.document.pages.count ?? 0
+            pages = document.pageCount
             reading = Reading(
                 sha256: sha256, source: source, mediaType: document.mediaType,
                 outcome: document.isPartial ? .partial : .done, records: document.records,

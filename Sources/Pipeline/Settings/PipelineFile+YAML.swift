@@ -36,12 +36,17 @@ extension PipelineFile {
             try values.number("maximum-pages", into: &extraction.maximumPages)
             try values.number("maximum-bytes", into: &extraction.maximumBytes)
         }
-        let workerKeys = ["count", "pages-per-worker", "open-deadline", "page-deadline", "memory"]
+        let workerKeys = [
+            "count", "pages-per-worker", "call-deadline", "open-deadline", "page-deadline", "document-deadline",
+            "memory",
+        ]
         if let values = try settings.mapping("workers", keys: workerKeys) {
             try values.number("count", into: &workers.count, orWord: "auto")
             try values.number("pages-per-worker", into: &workers.pagesPerWorker)
             try values.seconds("open-deadline", into: &workers.openDeadline)
+            try values.seconds("call-deadline", into: &workers.callDeadline)
             try values.seconds("page-deadline", into: &workers.pageDeadline)
+            try values.seconds("document-deadline", into: &workers.documentDeadline)
             try values.number("memory", into: &workers.memory)
         }
     }
