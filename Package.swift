@@ -71,6 +71,7 @@ let package = Package(
                 "SearchIndex", "Exports",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -114,7 +115,8 @@ let package = Package(
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["DocumentModel", "Archive", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["DocumentModel", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["DocumentModel", "SwedishText", "Xapian", "Archive", "SearchIndex"]),

@@ -25,7 +25,8 @@ package struct ProtokollCommand: AsyncParsableCommand {
         version: ProgramVersion.current,
         subcommands: [
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, ShowCommand.self, ExportCommand.self,
-            StatusCommand.self, RetryCommand.self, ReindexCommand.self, VerifyCommand.self, ScoreCommand.self,
+            StatusCommand.self, RetryCommand.self, ReindexCommand.self, VerifyCommand.self, BackupCommand.self,
+            RestoreCommand.self, ScoreCommand.self,
             WorkerCommandLine.self,
         ])
 
@@ -35,6 +36,8 @@ package struct ProtokollCommand: AsyncParsableCommand {
     package static func runToEnd() async -> Never {
         // A reader that has gone away (`| head`) is seen as an error when writing, and ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
+        // A limit on the size of files (`ulimit -f`) is to be an error like a full disk.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

@@ -130,7 +130,7 @@ package struct DocumentProcessor: Sendable {
             reason = fault.description
         }
         return try ReadPage(
-            Page(
+            unread: Page(
                 number: number, width: 0, height: 0, origin: .unread,
                 diagnostics: [
                     Diagnostic(

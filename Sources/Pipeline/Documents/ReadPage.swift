@@ -7,13 +7,19 @@ package struct ReadPage: Hashable, Sendable {
     package var number: Int
     /// A `Page`.
     package var json: Data
+    /// False for a page that could not be read, and stands here to say so.
+    package var isRead = true
 
     package init(number: Int, json: Data) {
         self.number = number
         self.json = json
     }
 
-    init(_ page: Page) throws { self.init(number: page.number, json: try JSONEncoder().encode(page)) }
+    /// A page of the origin `unread`.
+    init(unread page: Page) throws {
+        self.init(number: page.number, json: try JSONEncoder().encode(page))
+        isRead = false
+    }
 
     package var page: Page { get throws { try JSONDecoder().decode(Page.self, from: json) } }
 

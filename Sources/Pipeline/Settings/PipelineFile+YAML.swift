@@ -24,9 +24,13 @@ extension PipelineFile {
         guard let root, root.null == nil else { return }
         let settings = try YAMLMapping(
             root, name: "the file", path: path, keys: ["files", "extraction", "workers"])
-        if let values = try settings.mapping("files", keys: ["include", "ignore"]) {
+        let fileKeys = ["include", "ignore", "links-outside", "settle", "inodes"]
+        if let values = try settings.mapping("files", keys: fileKeys) {
             try values.texts("include", into: &files.include)
             try values.texts("ignore", into: &files.ignore)
+            try values.flag("links-outside", into: &files.followsLinksOutside)
+            try values.seconds("settle", into: &intake.settle, isZeroAllowed: true)
+            try values.flag("inodes", into: &intake.comparesInodes)
         }
         let extractionKeys = ["model", "text-layer", "maximum-pixels", "maximum-pages", "maximum-bytes"]
         if let values = try settings.mapping("extraction", keys: extractionKeys) {

@@ -37,7 +37,9 @@ final class WorkerWatch: Sendable {
                     ? .timedOut(seconds: limit.duration / .seconds(1), setting: limit.setting, step: sign.step)
                     : .timedOut(seconds: silence / .seconds(1), setting: "call-deadline", step: sign.step)
             }
-            do { try await Task.sleep(until: due, clock: clock) } catch { return nil }
+            // The first step may be told while this sleeps.
+            let next = min(due, clock.now + silence)
+            do { try await Task.sleep(until: next, clock: clock) } catch { return nil }
         }
     }
 }
