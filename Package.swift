@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
     name: "Protokoll",
     products: [
-        .library(name: "ProtokollKit", targets: ["ProtokollKit", "DocumentModel"]),
+        .library(name: "ProtokollKit", targets: ["ProtokollKit", "DocumentModel", "Register"]),
         .executable(name: "protokoll", targets: ["protokoll"]),
     ],
     dependencies: [
@@ -53,6 +53,7 @@ let package = Package(
         .target(name: "Layout", dependencies: ["DocumentModel"]),
         .target(name: "SwedishText", dependencies: ["DocumentModel", "Stemmer"]),
         .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),
+        .target(name: "Register", dependencies: ["Stemmer", "PublicBodies", "DocumentModel", "SwedishText"]),
         .target(
             name: "Archive",
             dependencies: [
@@ -77,12 +78,12 @@ let package = Package(
             ]),
         .target(
             name: "ProtokollKit",
-            dependencies: ["DocumentModel", "Archive", "SearchIndex", "Pipeline"]),
+            dependencies: ["DocumentModel", "Register", "Archive", "SearchIndex", "Pipeline"]),
         .target(
             name: "Commands",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "Minutes", "Archive", "SearchIndex", "Exports", "Scoring",
-                "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentModel", "Extraction", "Layout", "Minutes", "Register", "Archive", "SearchIndex", "Exports",
+                "Scoring", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "protokoll", dependencies: ["Commands"]),
 
@@ -111,6 +112,7 @@ let package = Package(
         .testTarget(
             name: "MinutesTests",
             dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "CorpusGenerator"]),
+        .testTarget(name: "RegisterTests", dependencies: ["DocumentModel", "Register"]),
         .testTarget(name: "StemmerTests", dependencies: ["Stemmer"]),
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(
