@@ -11,8 +11,13 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
@@ -53,6 +58,7 @@ let package = Package(
         .target(name: "Layout", dependencies: ["DocumentModel"]),
         .target(name: "SwedishText", dependencies: ["DocumentModel", "Stemmer"]),
         .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),
+        .target(name: "PersonalData", dependencies: ["DocumentModel"]),
         .target(
             name: "Archive",
             dependencies: [
@@ -67,8 +73,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "Archive", "SearchIndex",
-                "Exports",
+                "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "PersonalData", "Archive",
+                "SearchIndex", "Exports",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -78,10 +84,25 @@ let package = Package(
             name: "ProtokollKit",
             dependencies: ["DocumentModel", "Archive", "SearchIndex", "Pipeline"]),
         .target(
+            name: "Web",
+            dependencies: [
+                "DocumentModel", "Extraction", "PersonalData", "Archive", "SearchIndex", "Exports", "Pipeline",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            resources: ["style.css", "reading.js"].map { .embedInCode("Assets/\($0)") }),
+        .target(
             name: "Commands",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "Minutes", "Archive", "SearchIndex", "Exports", "Scoring",
-                "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentModel", "Extraction", "Layout", "Minutes", "PersonalData", "Archive", "SearchIndex", "Exports",
+                "Scoring", "Pipeline", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "protokoll", dependencies: ["Commands"]),
 
@@ -118,6 +139,7 @@ let package = Package(
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["DocumentModel", "SwedishText", "Xapian", "Archive", "SearchIndex"]),
+        .testTarget(name: "PersonalDataTests", dependencies: ["DocumentModel", "PersonalData"]),
         .testTarget(name: "ExportsTests", dependencies: ["DocumentModel", "Exports"]),
         .testTarget(name: "ScoringTests", dependencies: ["DocumentModel", "Scoring"]),
         .testTarget(
@@ -125,6 +147,14 @@ let package = Package(
             dependencies: ["DocumentModel", "Extraction", "Archive", "SearchIndex", "Pipeline"]),
         .testTarget(
             name: "ProtokollKitTests", dependencies: ["DocumentModel", "Archive", "Pipeline", "ProtokollKit"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "DocumentModel", "Extraction", "PersonalData", "Archive", "SearchIndex", "Pipeline", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         .testTarget(name: "CommandsTests", dependencies: ["Archive", "protokoll"]),
         .testTarget(name: "PublicBodiesTests", dependencies: ["PublicBodies"]),
         .testTarget(name: "CorpusGeneratorTests", dependencies: ["Poppler", "CorpusGenerator", "Typesetting"]),

@@ -26,7 +26,7 @@ package struct ProtokollCommand: AsyncParsableCommand {
         subcommands: [
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, ShowCommand.self, ExportCommand.self,
             StatusCommand.self, RetryCommand.self, ReindexCommand.self, VerifyCommand.self, ScoreCommand.self,
-            WorkerCommandLine.self,
+            ServeCommand.self, WorkerCommandLine.self,
         ])
 
     package init() {}

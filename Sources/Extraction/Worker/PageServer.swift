@@ -65,8 +65,8 @@ private struct PageDesk {
             return .opened(try open(path, settings).description)
         case .page(let path, let number, let settings):
             return .page(try open(path, settings).page(number))
-        case .image(let path, let number, let width, let settings):
-            return .image(try open(path, settings).image(page: number, width: width))
+        case .image(let path, let number, let drawing, let settings):
+            return .image(try open(path, settings).image(page: number, drawing: drawing))
         }
     }
 

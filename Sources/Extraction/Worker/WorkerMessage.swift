@@ -1,4 +1,5 @@
 package import DocumentModel
+package import Foundation
 
 /// What the coordinator asks of a worker process. A worker answers each request, in order, with one reply.
 package enum WorkerRequest: Codable, Hashable, Sendable {
@@ -7,8 +8,8 @@ package enum WorkerRequest: Codable, Hashable, Sendable {
     case open(path: String, settings: ExtractionSettings)
     /// Read one page, from 1. The file last opened stays open, so that consecutive pages are cheap.
     case page(path: String, number: Int, settings: ExtractionSettings)
-    /// The upright page as PNG, for people to look at; `width` in pixels.
-    case image(path: String, number: Int, width: Int, settings: ExtractionSettings)
+    /// The upright page, for people to look at.
+    case image(path: String, number: Int, drawing: PageDrawing, settings: ExtractionSettings)
 }
 
 package enum WorkerReply: Codable, Hashable, Sendable {
@@ -16,7 +17,7 @@ package enum WorkerReply: Codable, Hashable, Sendable {
     case checked(engine: String)
     case opened(SourceDescription)
     case page(Page)
-    /// PNG.
-    case image([UInt8])
+    /// In the format that was asked for.
+    case image(Data)
     case failed(ExtractionError)
 }

@@ -2,17 +2,23 @@ package import DocumentModel
 package import Extraction
 import Layout
 package import Minutes
+package import PersonalData
 import SwedishText
 
 /// Takes one file through all stages: pages in worker processes, side by side; the rest here.
 package struct DocumentProcessor: Sendable {
     package let pool: WorkerPool
     package let settings: ExtractionSettings
+    private let mask: RecordMask
     private let engine = EngineCheck()
 
-    package init(pool: WorkerPool, settings: ExtractionSettings) {
+    /// - Parameter personalData: finds what each record is to be flagged for.
+    package init(
+        pool: WorkerPool, settings: ExtractionSettings, personalData: PersonalDataFinder = PersonalDataFinder()
+    ) {
         self.pool = pool
         self.settings = settings
+        mask = RecordMask(personalData)
     }
 
     /// What one file gave.
@@ -36,7 +42,7 @@ package struct DocumentProcessor: Sendable {
         if file.source != path { settings.fileName = file.source }
         let extracted = try await pages(ofFileAt: path, settings: settings, onPage: onPage)
         let laidOut = Segmenter().segment(extracted)
-        let records = MinutesReader().read(Normaliser().normalise(laidOut), file: file)
+        let records = MinutesReader().read(Normaliser().normalise(laidOut), file: file).map(mask.flagged)
         return Outcome(mediaType: extracted.mediaType, layout: laidOut, records: records)
     }
 

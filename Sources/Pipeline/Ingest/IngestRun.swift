@@ -102,7 +102,8 @@ package struct IngestRun: Sendable {
         var index = IndexFollower(archive: archive.archive)
         let settings = try pipeline.digest
         var summary = try await WorkerPool.withWorkers(workers, settings: pipeline.workers) { pool in
-            let processor = DocumentProcessor(pool: pool, settings: pipeline.extraction)
+            let processor = DocumentProcessor(
+                pool: pool, settings: pipeline.extraction, personalData: pipeline.personalData)
             var summary = IngestSummary()
             try await withThrowingTaskGroup(of: Finished.self) { group in
                 var inFlight: Set<String> = []

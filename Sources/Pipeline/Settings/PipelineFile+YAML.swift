@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import PersonalData
 import Yams
 
 extension PipelineFile {
@@ -23,7 +24,7 @@ extension PipelineFile {
         }
         guard let root, root.null == nil else { return }
         let settings = try YAMLMapping(
-            root, name: "the file", path: path, keys: ["files", "extraction", "workers"])
+            root, name: "the file", path: path, keys: ["files", "extraction", "workers", "personal-data"])
         if let values = try settings.mapping("files", keys: ["include", "ignore"]) {
             try values.texts("include", into: &files.include)
             try values.texts("ignore", into: &files.ignore)
@@ -43,6 +44,9 @@ extension PipelineFile {
             try values.seconds("open-deadline", into: &workers.openDeadline)
             try values.seconds("page-deadline", into: &workers.pageDeadline)
             try values.number("memory", into: &workers.memory)
+        }
+        if let values = try settings.mapping("personal-data", keys: ["patterns"]) {
+            try values.patterns("patterns", into: &personalData.patterns)
         }
     }
 }

@@ -1,0 +1,87 @@
+package import Archive
+import DocumentModel
+package import PersonalData
+package import Pipeline
+import SearchIndex
+
+/// What the pages show: the archive and its index, as each viewer may see them.
+package final class ReadingRoom: Sendable {
+    let archive: Archive
+    let settings: WebSettings
+    let mask: RecordMask
+    let images: PageImages
+    private let threads: ReaderThreads
+    private let shelf: IndexShelf
+    private let records: BoundedCache<String, Held>
+
+    /// A record in memory, as it is and as those see it who may not see personal data.
+    private struct Held: Sendable {
+        var change: Int64
+        var plain: Record
+        var masked: Record
+        var personalPages: Set<Int>
+    }
+
+    package init(archive: Archive, settings: WebSettings, mask: RecordMask, workers: WorkerPool) {
+        self.archive = archive
+        self.settings = settings
+        self.mask = mask
+        images = PageImages(workers: workers, settings: settings, archive: archive)
+        threads = ReaderThreads(threads: settings.readers, waiting: settings.waiting)
+        shelf = IndexShelf(directory: archive.indexDirectory)
+        records = BoundedCache(capacity: settings.recordCacheBytes)
+    }
+
+    /// Runs what reads the archive where it may block.
+    func reading<Value: Sendable>(
+        _ body: @escaping @Sendable (ReadingRoom) throws -> Value
+    ) async throws -> Value {
+        try await threads.run { [self] in try body(self) }
+    }
+
+    // MARK: - Within `reading`
+
+    /// Nil where there is none of that identifier.
+    func record(_ id: String, for viewer: Viewer) throws -> ReadableRecord? {
+        guard Self.isIdentifier(id), let held = try held(id) else { return nil }
+        let isMasked = !viewer.may(.personalData)
+        return ReadableRecord(
+            record: isMasked ? held.masked : held.plain, change: held.change, personalPages: held.personalPages,
+            isMasked: isMasked)
+    }
+
+    /// - Throws: `SearchIndexError`, `ArchiveError`.
+    func search(_ request: SearchRequest, for viewer: Viewer) throws -> SearchResults {
+        // Numbers are not in the index; what was typed is not to be found in a log or in a shared link either.
+        var request = request
+        request.text = mask.finder.masked(request.text)
+        return try shelf.withIndex { index in
+            try index.search(request) { id in try record(id, for: viewer)?.record }
+        }
+    }
+
+    /// `3f2a9c0d11e45b67`, `3f2a9c0d11e45b67-2`.
+    static func isIdentifier(_ id: String) -> Bool {
+        id.utf8.count <= 24 && id.wholeMatch(of: /[0-9a-f]{16}(-[0-9]{1,6})?/) != nil
+    }
+
+    private func held(_ id: String) throws -> Held? {
+        guard let change = try archive.change(ofRecord: id) else {
+            records.remove(id)
+            return nil
+        }
+        if let known = records.value(id), known.change == change { return known }
+        guard let record = try archive.record(id: id) else { return nil }
+        let flagged = mask.flagged(record)
+        let pages = Set(flagged.diagnostics.filter { $0.code == RecordMask.code }.compactMap(\.page))
+        let held = Held(change: change, plain: flagged, masked: mask.masked(flagged), personalPages: pages)
+        records.keep(held, for: id, cost: Self.bytes(of: record))
+        return held
+    }
+
+    /// About what it takes in memory, in bytes, twice: as it is and covered.
+    private static func bytes(of record: Record) -> Int {
+        let text = record.blocks.reduce(0) { $0 + $1.original.utf8.count + $1.text.utf8.count + 400 }
+        return 4096 + 2 * text + record.attendance.count * 1500 + record.items.count * 3000
+    }
+}
