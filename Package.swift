@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
     name: "Protokoll",
     products: [
-        .library(name: "ProtokollKit", targets: ["ProtokollKit", "DocumentModel"]),
+        .library(name: "ProtokollKit", targets: ["ProtokollKit", "DocumentModel", "Register"]),
         .executable(name: "protokoll", targets: ["protokoll"]),
     ],
     dependencies: [
@@ -58,6 +58,7 @@ let package = Package(
         .target(name: "Layout", dependencies: ["DocumentModel"]),
         .target(name: "SwedishText", dependencies: ["DocumentModel", "Stemmer"]),
         .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),
+        .target(name: "Register", dependencies: ["Stemmer", "PublicBodies", "DocumentModel", "SwedishText"]),
         .target(name: "PersonalData", dependencies: ["DocumentModel"]),
         .target(
             name: "Archive",
@@ -82,11 +83,12 @@ let package = Package(
             ]),
         .target(
             name: "ProtokollKit",
-            dependencies: ["DocumentModel", "Archive", "SearchIndex", "Pipeline"]),
+            dependencies: ["DocumentModel", "Register", "Archive", "SearchIndex", "Pipeline"]),
         .target(
             name: "Web",
             dependencies: [
-                "DocumentModel", "Extraction", "PersonalData", "Archive", "SearchIndex", "Exports", "Pipeline",
+                "DocumentModel", "Extraction", "Register", "PersonalData", "Archive", "SearchIndex", "Exports",
+                "Pipeline",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -101,8 +103,9 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "Minutes", "PersonalData", "Archive", "SearchIndex", "Exports",
-                "Scoring", "Pipeline", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentModel", "Extraction", "Layout", "Minutes", "Register", "PersonalData", "Archive",
+                "SearchIndex", "Exports", "Scoring", "Pipeline", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "protokoll", dependencies: ["Commands"]),
 
@@ -131,6 +134,7 @@ let package = Package(
         .testTarget(
             name: "MinutesTests",
             dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "CorpusGenerator"]),
+        .testTarget(name: "RegisterTests", dependencies: ["DocumentModel", "Register"]),
         .testTarget(name: "StemmerTests", dependencies: ["Stemmer"]),
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(

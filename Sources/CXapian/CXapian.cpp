@@ -76,6 +76,17 @@ Xapian::Query::op operation(cxapian_operator value) {
     throw Xapian::InvalidArgumentError("unknown query operator");
 }
 
+class Spy : public Xapian::MatchSpy {
+    const cxapian_options options;
+
+  public:
+    explicit Spy(const cxapian_options &options) : options(options) {}
+    void operator()(const Xapian::Document &document, double) override {
+        const std::string value = document.get_value(options.seen_slot);
+        options.see(options.context, view(value));
+    }
+};
+
 } // namespace
 
 // Reading
@@ -118,11 +129,51 @@ cxapian_bytes cxapian_database_metadata(cxapian_database *database, cxapian_byte
     });
 }
 
+bool cxapian_database_terms(
+    cxapian_database *database, cxapian_bytes prefix, cxapian_see_term see, void *context, cxapian_error *error) {
+    return guarded(error, false, [&] {
+        const std::string start = string(prefix);
+        const auto end = database->database.allterms_end(start);
+        for (auto term = database->database.allterms_begin(start); term != end; ++term) {
+            const std::string text = *term;
+            if (!see(context, view(text), term.get_termfreq())) break;
+        }
+        return true;
+    });
+}
+
+bool cxapian_database_synonyms(
+    cxapian_database *database, cxapian_bytes term, cxapian_see_term see, void *context, cxapian_error *error) {
+    return guarded(error, false, [&] {
+        const std::string key = string(term);
+        const auto end = database->database.synonyms_end(key);
+        for (auto synonym = database->database.synonyms_begin(key); synonym != end; ++synonym) {
+            const std::string text = *synonym;
+            if (!see(context, view(text), 0)) break;
+        }
+        return true;
+    });
+}
+
+bool cxapian_compact(const char *const *paths, size_t count, const char *to, cxapian_error *error) {
+    return guarded(error, false, [&] {
+        Xapian::Database database;
+        for (size_t index = 0; index < count; ++index) database.add_database(Xapian::Database(paths[index]));
+        database.compact(to);
+        return true;
+    });
+}
+
+size_t cxapian_check(const char *path, cxapian_error *error) {
+    return guarded<size_t>(error, 1, [&] { return Xapian::Database::check(path, 0, nullptr); });
+}
+
 // Writing
 
-cxapian_writable *cxapian_writable_open(const char *path, cxapian_error *error) {
+cxapian_writable *cxapian_writable_open(const char *path, bool syncs, cxapian_error *error) {
     return guarded<cxapian_writable *>(error, nullptr, [&] {
-        return new cxapian_writable{Xapian::WritableDatabase(path, Xapian::DB_CREATE_OR_OPEN), {}};
+        const int flags = Xapian::DB_CREATE_OR_OPEN | (syncs ? 0 : Xapian::DB_NO_SYNC);
+        return new cxapian_writable{Xapian::WritableDatabase(path, flags), {}};
     });
 }
 
@@ -180,6 +231,18 @@ cxapian_bytes cxapian_writable_metadata(cxapian_writable *database, cxapian_byte
 
 uint32_t cxapian_writable_count(cxapian_writable *database, cxapian_error *error) {
     return guarded<uint32_t>(error, 0, [&] { return database->database.get_doccount(); });
+}
+
+uint32_t cxapian_writable_frequency(cxapian_writable *database, cxapian_bytes term, cxapian_error *error) {
+    return guarded<uint32_t>(error, 0, [&] { return database->database.get_termfreq(string(term)); });
+}
+
+bool cxapian_writable_add_synonym(
+    cxapian_writable *database, cxapian_bytes term, cxapian_bytes synonym, cxapian_error *error) {
+    return guarded(error, false, [&] {
+        database->database.add_synonym(string(term), string(synonym));
+        return true;
+    });
 }
 
 // Documents
@@ -284,13 +347,21 @@ cxapian_matches *cxapian_search(
     return guarded<cxapian_matches *>(error, nullptr, [&] {
         Xapian::Enquire enquire(database->database);
         enquire.set_query(query->query);
-        if (options.ranked) {
+        Xapian::MultiValueKeyMaker keys;
+        if (options.order == CXAPIAN_BY_WEIGHT) {
             enquire.set_weighting_scheme(Xapian::BM25Weight());
             enquire.set_sort_by_relevance_then_value(options.sort_slot, false);
         } else {
             enquire.set_weighting_scheme(Xapian::BoolWeight());
             enquire.set_sort_by_value(options.sort_slot, false);
         }
+        if (options.order == CXAPIAN_BY_FIRST_SLOT) {
+            keys.add_value(options.first_sort_slot, false, "\xff");
+            keys.add_value(options.sort_slot);
+            enquire.set_sort_by_key(&keys, false);
+        }
+        Spy spy(options);
+        if (options.see) enquire.add_matchspy(&spy);
         // No MSet::fetch(): in 1.4 it reads past the end where the first match asked for is not 0.
         return new cxapian_matches{enquire.get_mset(options.first, options.limit, options.check_at_least), {}};
     });

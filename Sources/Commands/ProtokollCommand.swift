@@ -14,6 +14,7 @@ package struct ProtokollCommand: AsyncParsableCommand {
               protokoll search kompetensförsörjning
               protokoll search '"bifalla motionen"' --from 2019 --body styrelsen
               protokoll show 3f2a9c0d11e45b67
+              protokoll people Lindqvist
 
             Without an archive, one file at a time:
 
@@ -24,7 +25,9 @@ package struct ProtokollCommand: AsyncParsableCommand {
             """,
         version: ProgramVersion.current,
         subcommands: [
-            ExtractCommand.self, IngestCommand.self, SearchCommand.self, ShowCommand.self, ExportCommand.self,
+            ExtractCommand.self, IngestCommand.self, SearchCommand.self, ShowCommand.self, PeopleCommand.self,
+            PresentCommand.self, DecisionsCommand.self, MeetingsCommand.self, AppointmentsCommand.self,
+            ExportCommand.self,
             StatusCommand.self, RetryCommand.self, ReindexCommand.self, VerifyCommand.self, ScoreCommand.self,
             ServeCommand.self, WorkerCommandLine.self,
         ])

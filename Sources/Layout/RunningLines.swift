@@ -117,7 +117,13 @@ struct RunningLines {
         let share = share(of: candidate, at: place, onPage: page, among: Array(near), of: candidates)
         let isWeighty = candidate.number != nil || candidate.key.count >= 12 || share.hits >= 2
         guard share.hits > 0, isWeighty, share.value >= neededShare else { return false }
-        guard isApart, candidate.number == nil, candidate.place == nil else { return true }
+        guard isApart, candidate.number == nil else { return true }
+        if candidate.place != nil {
+            // The first page often has a head of its own.
+            let others = self.share(
+                of: candidate, at: place, onPage: page, among: near.filter { $0 > 0 }, of: candidates)
+            return others.value >= neededShareApart
+        }
         let spread = stride(from: 0, to: candidates.count, by: max(candidates.count / sample, 1))
         let whole = self.share(of: candidate, at: place, onPage: page, among: Array(spread), of: candidates)
         let exact = self.share(of: candidate, at: place, onPage: page, among: Array(near), of: candidates, drift: 0)

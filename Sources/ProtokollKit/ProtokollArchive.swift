@@ -13,7 +13,7 @@ import SearchIndex
 /// Reading only: archives are made and filled by `protokoll ingest`, which may be at work at the same time. The
 /// archive may be used from several threads.
 public final class ProtokollArchive: Sendable {
-    private let archive: Archive
+    let archive: Archive
 
     /// Opens the archive in a folder; `ProtokollError` where there is none.
     public init(at directory: String) throws(ProtokollError) {

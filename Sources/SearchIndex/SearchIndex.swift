@@ -1,5 +1,3 @@
-package import DocumentModel
-internal import Foundation
 internal import SwedishText
 internal import Synchronization
 internal import Xapian
@@ -12,14 +10,16 @@ package final class SearchIndex: Sendable {
     private let directory: IndexDirectory
     private let state: Mutex<State>
 
-    private struct State {
+    struct State {
         var generation: String
         var database: Database
         let analyser: Analyser
+        /// Of the newest commit seen.
+        var version: CorpusVersion
+        /// What was read of the documents that queries searched, as long as the version stays.
+        var coverage: [Query: SearchCoverage] = [:]
     }
 
-    /// Counts up to this many matches are exact.
-    private static let exactUpTo = 1000
     private static let mostAttempts = 4
 
     /// - Throws: an error that `needsRebuild` where there is no index that can be used; `cannotRead`.
@@ -28,72 +28,35 @@ package final class SearchIndex: Sendable {
         guard let generation = try directory.current() else {
             throw SearchIndexError(.missing, "there is no index", path: path)
         }
-        guard let analyser = Analyser() else {
+        guard let analyser = Analyser(lexicon: WordList.installed) else {
             throw SearchIndexError(.cannotRead, "this system's libstemmer has no Swedish", path: nil)
         }
-        let database = try Self.open(directory.path(of: generation))
+        let (database, version) = try Self.open(directory.path(of: generation))
         self.directory = directory
-        state = Mutex(State(generation: generation, database: database, analyser: analyser))
+        state = Mutex(State(generation: generation, database: database, analyser: analyser, version: version))
     }
 
     /// The change number up to which the index holds the archive.
     package var reached: Int64 {
-        get throws(SearchIndexError) {
-            try withDatabase { database, _ throws(XapianError) in
-                Int64(try database.metadata(IndexSchema.Metadata.reached)) ?? 0
-            }
-        }
+        get throws(SearchIndexError) { try version.change }
+    }
+
+    package var version: CorpusVersion {
+        get throws(SearchIndexError) { try withState { state throws(XapianError) in state.version } }
     }
 
     /// How a request's text is read, without looking in the index. Never fails.
     package func understand(_ request: SearchRequest) -> UnderstoodQuery {
-        state.withLock { state in SearchPlan(request, state.analyser).understood }
-    }
-
-    /// Searches.
-    ///
-    /// The text: words, all of which must be there (in any inflection); `"phrases"` and single words in quotation marks
-    /// in that very form; `beginnings*`; `OR`/`ELLER`, `NOT`/`INTE`/`-`, parentheses; `rubrik:`, `beslut:`, `person:`,
-    /// `organ:`, `typ:`, `datum:` before a word. Whatever is typed gives an answer, with notes on what was not
-    /// understood.
-    /// - Parameter record: gives the record of an identifier, nil where it is gone (the hit is then left out). What it
-    ///   throws is thrown on.
-    package func search(
-        _ request: SearchRequest, record: (String) throws -> Record?
-    ) throws -> SearchResults {
-        let (plan, matches, notes) = try withDatabase { database, analyser throws(XapianError) in
-            let plan = SearchPlan(request, analyser)
-            let matches = try database.search(
-                plan.query, first: max(0, request.offset), limit: max(0, request.limit), exactUpTo: Self.exactUpTo,
-                sortSlot: IndexSchema.Slot.order, isRanked: plan.isRanked)
-            return (plan, matches, try plan.notes(from: database))
-        }
-        var records: [String: Record] = [:]
-        var found: [(UnitReference, Record, Double)] = []
-        for match in matches.matches {
-            let reference = try JSONDecoder().decode(UnitReference.self, from: Data(match.data.utf8))
-            guard let known = try records[reference.record] ?? record(reference.record) else { continue }
-            records[reference.record] = known
-            found.append((reference, known, match.weight))
-        }
-        var understood = plan.understood
-        understood.notes += notes
-        return SearchResults(
-            understood: understood, total: matches.estimated, isExact: matches.lower == matches.upper,
-            offset: max(0, request.offset), hits: hits(found, plan))
-    }
-
-    private func hits(_ found: [(UnitReference, Record, Double)], _ plan: SearchPlan) -> [SearchHit] {
         state.withLock { state in
-            let builder = HitBuilder(analyser: state.analyser, finder: MatchFinder(plan.tree))
-            return found.map { builder.hit($0.0, in: $0.1, score: $0.2) }
+            let (tree, notes) = QueryParser.parse(request.text, with: state.analyser)
+            return UnderstoodQuery(text: tree?.description ?? "", notes: notes)
         }
     }
 
     /// Runs the body on the newest state. A state that writers overwrote meanwhile, or a generation that was removed,
     /// is left for the newest and the body run again.
-    private func withDatabase<Value: Sendable>(
-        _ body: @Sendable (Database, Analyser) throws(XapianError) -> Value
+    func withState<Value: Sendable>(
+        _ body: @Sendable (inout State) throws(XapianError) -> Value
     ) throws(SearchIndexError) -> Value {
         let outcome: Result<Value, SearchIndexError> = state.withLock { state in
             Result { () throws(SearchIndexError) in
@@ -101,7 +64,7 @@ package final class SearchIndex: Sendable {
                 while true {
                     do throws(XapianError) {
                         try refresh(&state)
-                        return try body(state.database, state.analyser)
+                        return try body(&state)
                     } catch {
                         if attempt == Self.mostAttempts || !error.type.hasPrefix("Database") {
                             throw SearchIndexError(
@@ -115,15 +78,28 @@ package final class SearchIndex: Sendable {
         return try outcome.get()
     }
 
-    private func refresh(_ state: inout State) throws(XapianError) {
-        guard let current = try? directory.current(), current != state.generation,
-            let database = try? Self.open(directory.path(of: current))
-        else { return try state.database.reopen() }
-        state.generation = current
-        state.database = database
+    /// Runs the body with the analyser; the body must not search.
+    func withAnalyser<Value: Sendable>(_ body: (Analyser) -> Value) -> Value {
+        state.withLock { state in body(state.analyser) }
     }
 
-    private static func open(_ path: String) throws(SearchIndexError) -> Database {
+    private func refresh(_ state: inout State) throws(XapianError) {
+        if let current = try? directory.current(), current != state.generation,
+            let (database, version) = try? Self.open(directory.path(of: current))
+        {
+            state.generation = current
+            state.database = database
+            state.version = version
+            state.coverage = [:]
+            return
+        }
+        guard try state.database.reopen() else { return }
+        let reached = try state.database.metadata(IndexSchema.Metadata.reached)
+        state.version.change = Int64(reached) ?? state.version.change
+        state.coverage = [:]
+    }
+
+    private static func open(_ path: String) throws(SearchIndexError) -> (Database, CorpusVersion) {
         guard IndexState.exists(path) else { throw SearchIndexError(.damaged, "the index is gone", path: path) }
         let database: Database
         let schema: String
@@ -135,7 +111,20 @@ package final class SearchIndex: Sendable {
         } catch {
             throw SearchIndexError(error, path: path, fallback: .cannotRead)
         }
-        _ = try IndexState.check(schema: schema, reached: reached, path: path)
-        return database
+        let change = try IndexState.check(schema: schema, reached: reached, path: path)
+        return (database, CorpusVersion(change: change, index: schema))
+    }
+}
+
+extension SearchIndex.State {
+    private static let mostRemembered = 100
+
+    /// How much could be read of the documents that the plan searches.
+    mutating func coverage(of plan: SearchPlan) throws(XapianError) -> SearchCoverage {
+        if let known = coverage[plan.searched] { return known }
+        let found = try FacetTally(plan.searched, kinds: [], in: database).coverage
+        if coverage.count >= Self.mostRemembered { coverage = [:] }
+        coverage[plan.searched] = found
+        return found
     }
 }

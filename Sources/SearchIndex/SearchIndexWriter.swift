@@ -15,6 +15,7 @@ package final class SearchIndexWriter {
     private let isRebuilding: Bool
     private let database: WritableDatabase
     private let indexer: UnitIndexer
+    private let names: NameRegister
 
     /// Opens the index in the directory, or makes an empty one where there is none.
     /// - Throws: an error that `needsRebuild` where there is one that cannot be continued; `busy`, `cannotWrite`.
@@ -42,17 +43,20 @@ package final class SearchIndexWriter {
         guard isRebuilding || IndexState.exists(path) else {
             throw SearchIndexError(.damaged, "the index is gone", path: path)
         }
-        guard let analyser = Analyser() else {
+        guard let analyser = Analyser(lexicon: WordList.installed) else {
             throw SearchIndexError(.cannotWrite, "this system's libstemmer has no Swedish", path: nil)
         }
         indexer = UnitIndexer(analyser: analyser)
         do {
-            database = try WritableDatabase(path: path)
+            let database = try WritableDatabase(path: path)
+            self.database = database
+            names = try NameRegister { key throws(XapianError) in try database.metadata(key) }
             if isRebuilding {
                 reached = 0
                 try database.transaction { () throws(XapianError) in
                     try database.setMetadata(IndexSchema.Metadata.schema, to: IndexSchema.version)
                     try database.setMetadata(IndexSchema.Metadata.reached, to: "0")
+                    try database.setMetadata(IndexSchema.Metadata.lexicon, to: analyser.lexicon ?? "")
                 } failure: {
                     $0
                 }
@@ -85,7 +89,8 @@ package final class SearchIndexWriter {
                 for change in changes {
                     try database.deleteDocuments(with: IndexSchema.recordTerm(change.id))
                     guard let record = change.record else { continue }
-                    for document in try indexer.documents(of: record) { try database.add(document) }
+                    for document in try indexer.documents(of: record, names: names) { try database.add(document) }
+                    try indexer.write(names, to: database)
                 }
                 try database.setMetadata(IndexSchema.Metadata.reached, to: String(number))
             } catch {

@@ -14,8 +14,9 @@ package final class Database {
 
     /// Goes on to the newest committed state. A state that a writer has since overwritten twice can no longer be
     /// read (`DatabaseModifiedError`); this is the way out.
-    package func reopen() throws(XapianError) {
-        _ = try XapianError.check { cxapian_database_reopen(handle, &$0) }
+    /// - Returns: whether there was a newer one.
+    package func reopen() throws(XapianError) -> Bool {
+        try XapianError.check { cxapian_database_reopen(handle, &$0) }
     }
 
     /// Documents in the database.
@@ -48,17 +49,69 @@ package final class Database {
         }
     }
 
-    /// - Parameters:
-    ///   - sortSlot: ascending order by this slot's value among equal weights, or alone where not ranked.
-    ///   - isRanked: by BM25 weight; else only by the slot, all weights 0.
-    ///   - exactUpTo: the counts are exact where there are no more matches than this.
+    /// Gives the terms that begin so, in the order of their bytes, with the number of documents that have each, until
+    /// the body returns false.
+    package func forEachTerm(prefix: String, _ body: (String, Int) -> Bool) throws(XapianError) {
+        try TermSight.run(body) { see, context, error in
+            withBytes(prefix) { _ = cxapian_database_terms(handle, $0, see, context, &error) }
+        }
+    }
+
+    /// What was added with `WritableDatabase.addSynonym`, in the order of bytes.
+    package func synonyms(of term: String) throws(XapianError) -> [String] {
+        var found: [String] = []
+        try TermSight.run({ text, _ in
+            found.append(text)
+            return true
+        }) { see, context, error in
+            withBytes(term) { _ = cxapian_database_synonyms(handle, $0, see, context, &error) }
+        }
+        return found
+    }
+
+    /// - Parameter exactUpTo: the counts are exact where there are no more matches than this.
     package func search(
-        _ query: Query, first: Int, limit: Int, exactUpTo: Int, sortSlot: UInt32, isRanked: Bool
+        _ query: Query, first: Int, limit: Int, exactUpTo: Int, order: MatchOrder
     ) throws(XapianError) -> MatchSet {
-        let query = try QueryHandle(query)
-        let options = cxapian_options(
+        try search(query, options(first: first, limit: limit, exactUpTo: exactUpTo, order: order))
+    }
+
+    /// Gives the bytes in the slot of every document that matches, in the order of the database; they stand only
+    /// during the call.
+    /// - Returns: how many matched, exactly.
+    package func forEachMatch(
+        _ query: Query, slot: UInt32, _ body: (UnsafeRawBufferPointer) -> Void
+    ) throws(XapianError) -> Int {
+        var options = options(first: 0, limit: 0, exactUpTo: try count(), order: .slot(slot))
+        options.see = { context, value in
+            context?.assumingMemoryBound(to: ValueSight.self).pointee.body(
+                UnsafeRawBufferPointer(start: value.bytes, count: value.length))
+        }
+        options.seen_slot = slot
+        return try withoutActuallyEscaping(body) { body throws(XapianError) in
+            var sight = ValueSight(body: body)
+            return try withUnsafeMutablePointer(to: &sight) { pointer throws(XapianError) in
+                options.context = UnsafeMutableRawPointer(pointer)
+                return try search(query, options).lower
+            }
+        }
+    }
+
+    private func options(first: Int, limit: Int, exactUpTo: Int, order: MatchOrder) -> cxapian_options {
+        let (kind, slot, firstSlot): (cxapian_order, UInt32, UInt32) =
+            switch order {
+            case .relevance(let ties): (CXAPIAN_BY_WEIGHT, ties, 0)
+            case .slot(let slot): (CXAPIAN_BY_SLOT, slot, 0)
+            case .ascending(let first, let ties): (CXAPIAN_BY_FIRST_SLOT, ties, first)
+            }
+        return cxapian_options(
             first: UInt32(clamping: first), limit: UInt32(clamping: limit),
-            check_at_least: UInt32(clamping: exactUpTo), sort_slot: sortSlot, ranked: isRanked)
+            check_at_least: UInt32(clamping: exactUpTo), order: kind, sort_slot: slot, first_sort_slot: firstSlot,
+            see: nil, context: nil, seen_slot: 0)
+    }
+
+    private func search(_ query: Query, _ options: cxapian_options) throws(XapianError) -> MatchSet {
+        let query = try QueryHandle(query)
         let set = try XapianError.make { error in
             withExtendedLifetime(query) { cxapian_search(handle, $0.pointer, options, &error) }
         }
@@ -77,6 +130,43 @@ package final class Database {
 
 @available(*, unavailable)
 extension Database: Sendable {}
+
+/// In which order matches are wanted.
+package enum MatchOrder: Hashable, Sendable {
+    /// By BM25 weight; equal ones ascending by the slot's value.
+    case relevance(ties: UInt32)
+    /// Ascending by the slot's value; all weights are 0.
+    case slot(UInt32)
+    /// Ascending by one slot, what has no value there last, then by another; all weights are 0.
+    case ascending(UInt32, ties: UInt32)
+}
+
+/// A closure on its way through C, for the length of one call.
+private struct ValueSight {
+    let body: (UnsafeRawBufferPointer) -> Void
+}
+
+private struct TermSight {
+    let body: (String, Int) -> Bool
+
+    static func run(
+        _ body: (String, Int) -> Bool,
+        _ call: (cxapian_see_term, UnsafeMutableRawPointer, inout cxapian_error) -> Void
+    ) throws(XapianError) {
+        try withoutActuallyEscaping(body) { body throws(XapianError) in
+            var sight = TermSight(body: body)
+            try withUnsafeMutablePointer(to: &sight) { pointer throws(XapianError) in
+                try XapianError.check { error in
+                    call(
+                        { context, term, frequency in
+                            context?.assumingMemoryBound(to: TermSight.self).pointee.body(
+                                copied(term), Int(frequency)) ?? false
+                        }, UnsafeMutableRawPointer(pointer), &error)
+                }
+            }
+        }
+    }
+}
 
 /// What a search found, copied out of the library.
 package struct MatchSet: Hashable, Sendable {

@@ -38,6 +38,17 @@ package final class Document {
         }
     }
 
+    /// The same for a value that is not text.
+    package func setValue(_ value: [UInt8], slot: UInt32) throws(XapianError) {
+        _ = try XapianError.check { error in
+            value.withUnsafeBytes { bytes in
+                let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+                return cxapian_document_add_value(
+                    handle, slot, cxapian_bytes(bytes: start, length: bytes.count), &error)
+            }
+        }
+    }
+
     /// The longest term that the library takes, in bytes (a zero byte counts double).
     package static let longestTerm = 245
 }

@@ -1,4 +1,5 @@
 internal import CXapian
+internal import Glibc
 
 /// A database open for writing. The library locks it: a second writer fails with `DatabaseLockError`.
 ///
@@ -7,8 +8,9 @@ package final class WritableDatabase {
     private let handle: OpaquePointer
 
     /// Opens the database in the directory, or makes an empty one.
-    package init(path: String) throws(XapianError) {
-        handle = try XapianError.make { cxapian_writable_open(path, &$0) }
+    /// - Parameter syncs: whether a commit waits for the disk; without, only a database that is made anew after a crash.
+    package init(path: String, syncs: Bool = true) throws(XapianError) {
+        handle = try XapianError.make { cxapian_writable_open(path, syncs, &$0) }
     }
 
     deinit { cxapian_writable_free(handle) }
@@ -57,6 +59,37 @@ package final class WritableDatabase {
     package func count() throws(XapianError) -> Int {
         Int(try XapianError.check { cxapian_writable_count(handle, &$0) })
     }
+
+    /// Documents that have the term, what has been added since the last commit included.
+    package func frequency(of term: String) throws(XapianError) -> Int {
+        Int(
+            try XapianError.check { error in
+                withBytes(term) { cxapian_writable_frequency(handle, $0, &error) }
+            })
+    }
+
+    /// Keeps a word under a key of the caller's, outside of all documents.
+    package func addSynonym(_ synonym: String, to term: String) throws(XapianError) {
+        _ = try XapianError.check { error in
+            withBytes(term) { term in
+                withBytes(synonym) { cxapian_writable_add_synonym(handle, term, $0, &error) }
+            }
+        }
+    }
+}
+
+/// Writes the databases in the directories as one, without gaps, to a directory that is not there yet. Of metadata
+/// under the same key that of the first database that has it is kept.
+package func compact(_ paths: [String], to path: String) throws(XapianError) {
+    let copies = paths.compactMap { strdup($0) }
+    defer { copies.forEach { free($0) } }
+    let starts = copies.map { UnsafePointer($0) }
+    _ = try XapianError.check { cxapian_compact(starts, starts.count, path, &$0) }
+}
+
+/// How many faults the library finds in the tables of the database in the directory; reads all of it.
+package func faults(inDatabaseAt path: String) throws(XapianError) -> Int {
+    try XapianError.check { cxapian_check(path, &$0) }
 }
 
 @available(*, unavailable)

@@ -72,9 +72,9 @@ struct SnippetTests {
         let block = Block(id: "b", kind: .paragraph, page: 1, original: "", text: "bil \(filler)röd\nbil \(filler)")
         let start = block.text.unicodeScalars.count - filler.count - 8
         let matches = [
-            MatchFinder.Match(span: 0..<3, part: 0, nearness: 3),
-            MatchFinder.Match(span: start..<start + 3, part: 1, nearness: 3),
-            MatchFinder.Match(span: start + 4..<start + 7, part: 0, nearness: 3),
+            MatchFinder.Match(span: 0..<3, part: 0, nearness: 5),
+            MatchFinder.Match(span: start..<start + 3, part: 1, nearness: 5),
+            MatchFinder.Match(span: start + 4..<start + 7, part: 0, nearness: 5),
         ]
         let choice = SnippetMaker.choice(from: block, matches)
         #expect(choice.parts == 2)

@@ -21,7 +21,7 @@ struct XapianTests {
     }
 
     private func search(_ query: Query, in database: Database) throws -> [String] {
-        try database.search(query, first: 0, limit: 10, exactUpTo: 100, sortSlot: 0, isRanked: true)
+        try database.search(query, first: 0, limit: 10, exactUpTo: 100, order: .relevance(ties: 0))
             .matches.map(\.data)
     }
 

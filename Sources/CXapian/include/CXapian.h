@@ -58,9 +58,26 @@ uint32_t cxapian_database_frequency(cxapian_database *database, cxapian_bytes te
 uint32_t cxapian_database_count_terms(
     cxapian_database *database, cxapian_bytes prefix, uint32_t limit, cxapian_error *error);
 cxapian_bytes cxapian_database_metadata(cxapian_database *database, cxapian_bytes key, cxapian_error *error);
+/* Gives every term that begins with the prefix, in the order of bytes, with the number of documents that have it, until
+   `see` returns false. */
+typedef bool (*cxapian_see_term)(void *_Nullable context, cxapian_bytes term, uint32_t frequency);
+bool cxapian_database_terms(
+    cxapian_database *database, cxapian_bytes prefix, cxapian_see_term see, void *_Nullable context,
+    cxapian_error *error);
+/* The same for the synonyms of a term; their frequency is given as 0. */
+bool cxapian_database_synonyms(
+    cxapian_database *database, cxapian_bytes term, cxapian_see_term see, void *_Nullable context,
+    cxapian_error *error);
+/* Writes the databases in the directories as one, without gaps, to a directory that is not there yet. Of metadata
+   under the same key that of the first one that has it is kept. */
+bool cxapian_compact(
+    const char *const _Nonnull *_Nonnull paths, size_t count, const char *to, cxapian_error *error);
+/* Looks for damage in the tables of the database in the directory; the number of faults found. */
+size_t cxapian_check(const char *path, cxapian_error *error);
 
 /* Writing */
-cxapian_writable *_Nullable cxapian_writable_open(const char *path, cxapian_error *error);
+/* Without `syncs`, a commit does not wait for the disk: for a database that is thrown away after a crash. */
+cxapian_writable *_Nullable cxapian_writable_open(const char *path, bool syncs, cxapian_error *error);
 void cxapian_writable_free(cxapian_writable *database);
 bool cxapian_writable_begin(cxapian_writable *database, cxapian_error *error);
 bool cxapian_writable_commit(cxapian_writable *database, cxapian_error *error);
@@ -72,6 +89,9 @@ bool cxapian_writable_set_metadata(
     cxapian_writable *database, cxapian_bytes key, cxapian_bytes value, cxapian_error *error);
 cxapian_bytes cxapian_writable_metadata(cxapian_writable *database, cxapian_bytes key, cxapian_error *error);
 uint32_t cxapian_writable_count(cxapian_writable *database, cxapian_error *error);
+uint32_t cxapian_writable_frequency(cxapian_writable *database, cxapian_bytes term, cxapian_error *error);
+bool cxapian_writable_add_synonym(
+    cxapian_writable *database, cxapian_bytes term, cxapian_bytes synonym, cxapian_error *error);
 
 /* Documents */
 cxapian_document *_Nullable cxapian_document_new(cxapian_error *error);
@@ -101,14 +121,30 @@ cxapian_query *_Nullable cxapian_query_new_range(
 void cxapian_query_free(cxapian_query *query);
 
 /* Matching */
+typedef enum {
+    /* By weight; equal ones ascending by the sort slot. */
+    CXAPIAN_BY_WEIGHT,
+    /* Ascending by the sort slot, without weights. */
+    CXAPIAN_BY_SLOT,
+    /* Ascending by the first sort slot, those without a value last; equal ones by the second. */
+    CXAPIAN_BY_FIRST_SLOT,
+} cxapian_order;
+
+/* Is given the value of the slot of every document that matches. */
+typedef void (*cxapian_see_value)(void *_Nullable context, cxapian_bytes value);
+
 typedef struct {
     uint32_t first;
     uint32_t limit;
     /* Counts are exact up to this many matches. */
     uint32_t check_at_least;
-    /* Ascending order by this slot: among equal weights, or alone where `ranked` is false. */
+    cxapian_order order;
     uint32_t sort_slot;
-    bool ranked;
+    uint32_t first_sort_slot;
+    /* None: nothing is seen. To see all, `check_at_least` must be as large as the database. */
+    cxapian_see_value _Nullable see;
+    void *_Nullable context;
+    uint32_t seen_slot;
 } cxapian_options;
 
 typedef struct {

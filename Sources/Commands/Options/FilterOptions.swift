@@ -4,13 +4,7 @@ import DocumentModel
 
 /// Which records are meant.
 struct FilterOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "Meetings on or after this day, month or year: 2019, 2019-03, 2019-03-14.", valueName: "date"))
-    var from: String?
-
-    @Option(help: ArgumentHelp("Meetings on or before this day, month or year.", valueName: "date"))
-    var to: String?
+    @OptionGroup var period: PeriodOptions
 
     @Option(help: ArgumentHelp("Meetings of bodies whose name contains this.", valueName: "name"))
     var body: String?
@@ -26,11 +20,5 @@ struct FilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Documents that list this person.", valueName: "name"))
     var person: String?
 
-    func validate() throws {
-        for date in [from, to].compactMap(\.self) where date.wholeMatch(of: /\d{4}(-\d\d(-\d\d)?)?/) == nil {
-            throw ValidationError("`\(date)` is no date: write 2019, 2019-03 or 2019-03-14.")
-        }
-    }
-
-    var records: RecordFilter { RecordFilter(from: from, to: to, body: body, type: type, person: person) }
+    var records: RecordFilter { RecordFilter(from: period.from, to: period.to, body: body, type: type, person: person) }
 }

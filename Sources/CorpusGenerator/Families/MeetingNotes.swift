@@ -12,6 +12,7 @@ enum MeetingNotes {
         let region = script.chance.pick(Places.regions)
         let body = "\(script.fill("[uppstartsmöte|dialogmöte|arbetsmöte]")) \(topic.aim) i \(region)"
         script.gold.meeting.body = body
+        script.gold.meeting.kind = body.components(upTo: " ")
         script.gold.meeting.day = day
         script.title("\(script.fill("[Minnesanteckningar från|Anteckningar från|Minnesanteckningar –]")) \(body)")
         time(&script, day)

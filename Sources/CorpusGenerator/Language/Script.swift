@@ -131,7 +131,9 @@ package struct Script: Sendable {
     package mutating func decide(_ text: String) -> String {
         let index = gold.items.count - 1
         // Of a sentence that leads to a clause the clause is the decision: `Styrelsen beslöt att …`.
-        let clause = ["beslöt att ", "beslöt stämman att ", "Beslöts att "].first { text.contains($0) }.map {
+        let clause = ["beslöt att ", "beslöt stämman att ", "eslöts att ", "fann skäligt att "].first {
+            text.contains($0)
+        }.map {
             text.components(after: $0)
         }
         gold.items[index].decisions.append((clause.map { "att \($0)" } ?? text).trimmingFullStop)

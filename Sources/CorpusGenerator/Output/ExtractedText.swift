@@ -24,14 +24,16 @@ enum ExtractedText {
                 rows.append([line])
             }
         }
+        let margin = rows.compactMap { $0.map(\.x).min() }.min() ?? 0
+        let columns = columns(of: rows, margin: margin, letter: letter)
         var text = ""
         var baseline: Double?
         for row in rows {
             let row = row.sorted { $0.x < $1.x }
             if let baseline, row[0].baseline - baseline > size * 1.75 { text += "\n" }
             var column = 0
-            for (index, line) in row.enumerated() {
-                let wanted = index == 0 ? 0 : max(column + 2, Int((line.x - row[0].x) / letter))
+            for line in row {
+                let wanted = columns[line.x] ?? column
                 text += String(repeating: " ", count: wanted - column) + line.text
                 column = wanted + line.text.count
             }
@@ -39,5 +41,20 @@ enum ExtractedText {
             baseline = row[0].baseline
         }
         return text
+    }
+
+    /// The column of each place where lines begin, such that what is printed under each other stays so: none begins less
+    /// than two spaces after what stands to its left in any row.
+    private static func columns(of rows: [[PlacedLine]], margin: Double, letter: Double) -> [Double: Int] {
+        var columns: [Double: Int] = [:]
+        for x in Set(rows.joined().map(\.x)).sorted() {
+            let ends = rows.compactMap { row -> Int? in
+                guard row.contains(where: { $0.x == x }), let left = row.filter({ $0.x < x }).max(by: { $0.x < $1.x })
+                else { return nil }
+                return (columns[left.x] ?? 0) + left.text.count + 2
+            }
+            columns[x] = max(Int((x - margin) / letter), ends.max() ?? 0)
+        }
+        return columns
     }
 }

@@ -71,7 +71,8 @@ enum PlainText {
     }
 
     private static func labelled(_ paragraph: Paragraph, label: String?) -> String {
-        (label.map { $0.trimmed + " " } ?? "") + paragraph.text
+        let margin = if case .listItem = paragraph.kind, paragraph.labelIndent > 0 { "  " } else { "" }
+        return margin + (label.map { $0.trimmed + " " } ?? "") + paragraph.text
     }
 
     private static func tidy(_ text: String) -> String { (plain(text) ?? "") + "\n" }

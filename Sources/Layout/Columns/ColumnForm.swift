@@ -25,7 +25,7 @@ enum ColumnForm: Hashable, Sendable {
             self = .lists
         } else if columnCount >= 3, Double(full) >= Self.tableFullness * Double(rows.count) {
             self = .table
-        } else if columnCount >= 3, Self.isNumberedTable(rows) {
+        } else if columnCount >= 3, Self.isNumberedTable(rows) || Self.isMarked(rows) {
             self = .table
         } else if let labels = columns.first, Self.areLabels(labels) {
             self = .labelled
@@ -55,6 +55,18 @@ enum ColumnForm: Hashable, Sendable {
         }
         return numbers.count > 1 && numbers.count == numbered.count
             && zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 } && numbered.allSatisfy { !$0[1].isEmpty }
+    }
+
+    /// Longest mark in a column of marks, in characters: `X`, `–`, `12`.
+    static let mark = 2
+
+    /// Under a row that names every column stand entries at the left, and nothing but marks beside them.
+    private static func isMarked(_ rows: [[String]]) -> Bool {
+        guard let header = rows.first, !header.contains(""), rows.count > 2 else { return false }
+        return rows.dropFirst().allSatisfy { row in
+            !row[0].isEmpty && row.dropFirst().allSatisfy { $0.count <= mark }
+                && row.dropFirst().contains { !$0.isEmpty }
+        }
     }
 
     /// Each row is full, but for single ones that head those below.

@@ -6,9 +6,25 @@ struct TabbedTable {
 
     /// The table that begins at a line, and the index after its end; nil where none begins.
     static func table(in lines: [FlowLine], at index: Int) -> (draft: Draft, end: Int)? {
-        let rows = lines[index...].prefix { isRow($0) && !($0.startsPage && $0 != lines[index]) }
-        guard rows.count >= 2 else { return nil }
-        return (TabbedTable(lines: Array(rows)).draft, rows.endIndex)
+        var end = index
+        while end < lines.count, end == index || !lines[end].startsPage,
+            isRow(lines[end]) || isGroup(in: lines, at: end)
+        {
+            end += 1
+        }
+        let rows = lines[index..<end]
+        guard rows.count(where: isRow) >= 2,
+            // A line over the first row alone belongs to the text before it.
+            isRow(lines[index]) || rows.count(where: { !isRow($0) }) > 1
+        else { return nil }
+        return (TabbedTable(lines: Array(rows)).draft, end)
+    }
+
+    /// `Kommuner`: a short line close above a row, which names the rows under it.
+    private static func isGroup(in lines: [FlowLine], at index: Int) -> Bool {
+        guard index + 1 < lines.count, lines[index + 1].blanksBefore == 0, isRow(lines[index + 1]) else { return false }
+        return !isRow(lines[index]) && lines[index].marker == nil && lines[index].text.count <= 40
+            && !lines[index].text.endsSentence && !lines[index].text.hasSuffix(":")
     }
 
     private static func isRow(_ line: FlowLine) -> Bool {

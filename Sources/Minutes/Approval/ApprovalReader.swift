@@ -248,7 +248,7 @@ struct ApprovalReader {
         for line in head.lines where line.text.count <= 90 {
             if line.label.hasPrefix("anslag") { break }
             // `Eva Ek, 1:e vice⏎ordförande` is an entry of the roster.
-            if line.isContinuation { continue }
+            if line.text.first?.isLowercase ?? false { continue }
             let found = self.names(in: line)
             if let role = Self.role(of: line.label) {
                 if found.isEmpty, isLabelOnly(line) { labels.append(role) }

@@ -170,7 +170,7 @@ struct AttendanceEntryReader {
                 continue
             }
             if token.text == "(" { depth += 1 }
-            let isSpacedDash = ["-", "–", "—"].contains(token.text)
+            let isSpacedDash = ["-", "–", "—"].contains(token.text) && !isElliptic(at: index)
             let endsName =
                 token.text == "." && PersonName.isName(current.tokens)
                 && !(current.tokens.last.map { $0.text.count == 1 } ?? true)
@@ -196,6 +196,13 @@ struct AttendanceEntryReader {
         }
         close()
         return segments
+    }
+
+    /// `kultur- och fritidschef`: the dash stands for the end of the word after `och`.
+    private func isElliptic(at index: Int) -> Bool {
+        guard index > 0, index + 1 < text.tokens.count else { return false }
+        return text.tokens[index - 1].span.upperBound == text.tokens[index].span.lowerBound
+            && ["och", "eller", "samt"].contains(text.tokens[index + 1].lower)
     }
 
     private static func isParty(_ text: String) -> Bool {

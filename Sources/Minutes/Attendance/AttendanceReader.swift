@@ -27,6 +27,11 @@ struct AttendanceReader {
         var pendingGroup: String?
         /// Of the last table of people.
         var columns: AttendanceTable.Columns?
+        /// The entry that is open is a sentence, and ends with it: `Närvarande voro herrar Ek och Alm. De …`
+        var isSentence = false
+        /// The heading over each column of a page, and the column of the line before.
+        var lists: [Int: RollHeading] = [:]
+        var column = 0
         /// The text of the entry that the next line may go on, with its places.
         var open: (text: String, places: [(block: Int, span: Range<Int>)])?
     }
@@ -57,6 +62,7 @@ struct AttendanceReader {
             goOn(line, &state)
             return
         }
+        moveToColumn(of: line, &state)
         if let headings = RollHeading.headings(in: line.text) {
             let heading = Self.combined(headings)
             // A word for a role opens a list only on the cover or inside a list.
@@ -75,6 +81,7 @@ struct AttendanceReader {
             open(heading, &state)
             let rest = firstSentence(line.block, line.span.lowerBound + length..<line.span.upperBound)
             begin(reading.texts[line.block].string(rest), line.block, rest, &state)
+            state.isSentence = RollHeading.isPredicate(line.text)
             if isInItems { flush(&state); state.isOpen = false }
             return
         }
@@ -111,8 +118,21 @@ struct AttendanceReader {
 
     /// `Eva Ek (M), 1:e vice⏎ordförande`: the rest of an entry is no heading.
     private func isWrapped(_ line: Line, _ state: State) -> Bool {
-        guard state.isOpen, line.isContinuation else { return false }
-        return state.open?.places.last?.block == line.block
+        guard state.isOpen, let open = state.open, line.text.first?.isLowercase ?? false else { return false }
+        return line.isContinuation && open.places.last?.block == line.block || open.text.hasSuffix(" vice")
+            || open.text.hasSuffix(",")
+    }
+
+    /// What goes on in a column at the left, after one at its right, is listed under the heading over it.
+    private func moveToColumn(of line: Line, _ state: inout State) {
+        let column = line.column ?? 0
+        if column < state.column, goesOn(line, state) { return }
+        if state.isOpen, column < state.column, let heading = state.lists[column] {
+            flush(&state)
+            state.heading = heading
+            state.group = nil
+        }
+        state.column = column
     }
 
     private func goOn(_ line: Line, _ state: inout State) {
@@ -133,6 +153,8 @@ struct AttendanceReader {
     func open(_ heading: RollHeading, _ state: inout State) {
         state.isOpen = true
         state.heading = heading
+        state.lists = state.lists.filter { $0.key < state.column }
+        state.lists[state.column] = heading
         state.group = nil
         state.pendingGroup = nil
     }
@@ -192,6 +214,11 @@ struct AttendanceReader {
         state.open = nil
         var text = open.text
         while let first = text.first, !first.isLetter, !first.isNumber { text.removeFirst() }
+        if state.isSentence {
+            let all = TokenisedText(text)
+            if let sentence = SentenceSplitter().sentences(in: all).first { text = all.string(sentence) }
+            state.isSentence = false
+        }
         let entries = AttendanceEntryReader(text).entries()
         guard !entries.isEmpty || isListOfFirstNames(text) else {
             state.pendingGroup = nil

@@ -40,13 +40,20 @@ struct RollHeading: Hashable, Sendable {
             return (heading, start)
         }
         // `Närvarande voro herrar Eva Ek …`
-        if ["var", "voro", "är", "herr", "herrar"].contains(next.lower), length + 1 < tokens.count {
+        if predicates.contains(next.lower), length + 1 < tokens.count {
             return (heading, tokens[length + 1].span.lowerBound)
         }
         guard tokens[0].isCapitalised, next.isCapitalised,
             PersonName.longest(in: tokens, from: length, limit: tokens.count) != nil
         else { return nil }
         return (heading, next.span.lowerBound)
+    }
+
+    private static let predicates: Set<String> = ["var", "voro", "är", "herr", "herrar"]
+
+    /// The line begins a sentence about who was there, not a list.
+    static func isPredicate(_ text: String) -> Bool {
+        TokenisedText(text).tokens.prefix(3).contains { predicates.contains($0.lower) }
     }
 
     private static func longest(_ words: [String]) -> (RollHeading, Int)? {

@@ -32,6 +32,12 @@ enum AttClauses {
             if before.text == ",", index >= first + 2, DecidingVerb.bindsAtt.contains(tokens[index - 2].lower) {
                 continue
             }
+            // `ett tillägg av 20 kronor, att utgå från årets början` says more of what was granted.
+            if before.text == ",",
+                ["utgå", "utgifvas", "utgivas", "utbetalas", "fördela", "fördelas"].contains(tokens[index + 1].lower)
+            {
+                continue
+            }
             starts.append(index)
         }
         return starts.enumerated().compactMap { order, start in

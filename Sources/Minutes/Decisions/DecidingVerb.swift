@@ -38,6 +38,19 @@ enum DecidingVerb {
         "utvaldes", "kallades", "afslogs", "afslås",
     ]
 
+    /// Passive only together with a participle that decides: `blev bifallen`.
+    static let becoming: Set<String> = ["blev", "blef", "blevo", "blefvo", "blir", "vart"]
+    static let participle: Set<String> = [
+        "bifallen", "bifallet", "bifallna", "bifalld", "afslagen", "afslaget", "avslagen", "avslaget", "avslagna",
+        "godkänd", "godkänt", "godkända", "antagen", "antaget", "antagna", "fastställd", "fastställt", "fastställda",
+        "vald", "valda", "valde", "utsedd", "utsedda", "utsedde", "beviljad", "beviljat", "beviljade", "bordlagd",
+        "bordlagt", "upphävd", "upphävt",
+    ]
+    /// What is put forward and then disposed of.
+    static let proposals: Set<String> = [
+        "förslag", "yrkande", "hemställan", "begäran", "framställning", "ansökan", "motion", "anhållan",
+    ]
+
     /// Passive only together with a word that makes it formal: `lades till handlingarna`, `antecknas till protokollet`.
     static let filing: Set<String> = [
         "lades", "läggs", "lägges", "lägger", "lade", "noterades", "noteras", "antecknas", "antecknades", "lagts",

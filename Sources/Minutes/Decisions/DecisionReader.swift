@@ -81,6 +81,7 @@ struct DecisionReader {
             case .decides(let spans):
                 for span in spans { state.add(passage, span, reading) }
                 isResolution = isResolved(text, sentence)
+                if index + 1 == sentences.count, isResolution, goesOn(text) { return true }
             case .opensOrCloses(let span):
                 if state.opening == nil { state.opening = (passage, span) }
             case .leadsToDecisions:
@@ -101,6 +102,11 @@ struct DecisionReader {
             }
         }
         return false
+    }
+
+    /// More clauses follow in the next passage: `… att välja Eva Ek, och`.
+    private func goesOn(_ text: TokenisedText) -> Bool {
+        text.tokens.last.map { [",", ";", "och", "samt"].contains($0.lower) } ?? false
     }
 
     /// `Eva Ek föredrog rapporten: Mötet godkände den.` – what follows the colon decides by itself.

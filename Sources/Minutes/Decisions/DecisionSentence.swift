@@ -36,6 +36,7 @@ enum DecisionSentence: Hashable {
         var tokens: [Token] { text.tokens }
 
         func read(_ isUnderDecision: Bool) -> DecisionSentence {
+            if let disposal = disposes { return .decides([disposal]) }
             let proposal = (first...last).first { DecidingVerb.proposing.contains(tokens[$0].lower) }
             let deciding = (first...last).first { DecidingVerb.decide.contains(tokens[$0].lower) }
             if let proposal, deciding.map({ proposal < $0 }) ?? true {
@@ -156,7 +157,8 @@ enum DecisionSentence: Hashable {
                 }
                 return true
             }
-            return next.count > 3 && next.hasSuffix("a") && tokens[verb].lower != "beslutades"
+            return next.count > 3 && (next.hasSuffix("a") || next.hasSuffix("slå"))
+                && tokens[verb].lower != "beslutades"
         }
 
         // MARK: Other verbs
@@ -172,6 +174,12 @@ enum DecisionSentence: Hashable {
                 {
                     return true
                 }
+                // `Begäran blev av stämman bifallen.`
+                if DecidingVerb.becoming.contains(word), isMain(index, isPassive: true), !isHistory(index),
+                    tokens[index...last].contains(where: { DecidingVerb.participle.contains($0.lower) })
+                {
+                    return true
+                }
                 // `väljer att återkomma` is no election.
                 if DecidingVerb.active.contains(word), isMain(index, isPassive: false),
                     index == last || tokens[index + 1].lower != "att",
@@ -181,6 +189,21 @@ enum DecisionSentence: Hashable {
                 }
             }
             return givesTask
+        }
+
+        /// `Anna Ek yrkade …, vilket förslag av stämman avslogs`: the clause that goes on from a proposal and disposes of it.
+        private var disposes: Range<Int>? {
+            for index in first..<last
+            where ["vilket", "vilken", "vilka", "hvilket", "hvilken", "hvilka"].contains(tokens[index].lower)
+                && DecidingVerb.proposals.contains(tokens[index + 1].lower)
+            {
+                let rest = index + 2..<last + 1
+                guard let verb = rest.first(where: { DecidingVerb.passive.contains(tokens[$0].lower) }),
+                    !isHistory(verb)
+                else { return nil }
+                return tokens[index].span.lowerBound..<whole.upperBound
+            }
+            return nil
         }
 
         private func isHistory(_ verb: Int) -> Bool {
@@ -218,6 +241,10 @@ enum DecisionSentence: Hashable {
                 if before[index].text == "," { break }
                 // `Till att justera protokollet valdes …`, `Att justera protokollet utsågs …`
                 if before[index].lower == "att", index == first || before[index - 1].lower == "till" { continue }
+                // `Klockarens begäran att få … blev bifallen`
+                if isPassive, before[index].lower == "att", DecidingVerb.proposals.contains(before[index - 1].lower) {
+                    return true
+                }
                 if Self.subordinating.contains(before[index].lower) { return false }
             }
             return true
@@ -293,10 +320,15 @@ enum DecisionSentence: Hashable {
                 let verb = (first...last).first(where: {
                     ["anser", "ansåg", "finner", "fann", "konstaterar", "konstaterade"].contains(tokens[$0].lower)
                 }),
-                verb - first <= 3, verb > first, verb < last, tokens[verb + 1].lower == "att",
+                verb - first <= 3, verb > first, verb + 1 < last,
                 ["mötet", "stämman", "årsmötet", "föreningsstämman", "årsstämman"].contains(tokens[verb - 1].lower)
             else { return nil }
-            return AttClauses.split(text, tokens[verb + 1].span.lowerBound..<tokens[last].span.upperBound)
+            // `Stämman fann skäligt att bevilja honom …`
+            let att =
+                ["skäligt", "lämpligt", "rådligt", "gott", "godt"].contains(tokens[verb + 1].lower)
+                ? verb + 2 : verb + 1
+            guard tokens[att].lower == "att" else { return nil }
+            return AttClauses.split(text, tokens[att].span.lowerBound..<tokens[last].span.upperBound)
         }
     }
 }

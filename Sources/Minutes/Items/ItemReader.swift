@@ -13,7 +13,7 @@ struct ItemReader {
 
     private static let closings = [
         "vid protokollet", "justeras", "justerat", "justerare", "underskrift", "bilaga", "sändlista", "deltagarlista",
-        "dag som ovan", "uppläst och", "signerat", "vid pennan", "protokollet är", "anslag", "bevis om",
+        "dag som ovan", "som ovan", "uppläst och", "signerat", "vid pennan", "protokollet är", "anslag", "bevis om",
     ]
 
     func items() -> [ItemSpan] {
@@ -92,11 +92,23 @@ struct ItemReader {
         _ item: inout ItemSpan, after line: Int, labelBlock: Int, labelSpan: Range<Int>, end: Int
     ) {
         item.evidence = [reading.evidence(labelBlock, labelSpan)]
-        guard
-            let next = reading.lines[(line + 1)..<end].firstIndex(where: {
-                $0.block != labelBlock && $0.kind != .furniture && !$0.text.isEmpty
-            })
-        else { return }
+        var last = labelBlock
+        func nextBlock() -> Int? {
+            reading.lines[(line + 1)..<end].firstIndex {
+                $0.block > last && $0.kind != .furniture && !$0.text.isEmpty
+            }
+        }
+        guard var next = nextBlock() else { return }
+        // `§ 29`, `Dnr KS 2024/00323` and the title on lines of their own.
+        if item.diaryNumber == nil, let diary = DiaryNumber.whole(reading.lines[next].text),
+            reading.lines[next].isFirst,
+            reading.lines[next].isLast
+        {
+            last = reading.lines[next].block
+            guard let title = nextBlock() else { return }
+            item.diaryNumber = diary
+            next = title
+        }
         let block = reading.lines[next].block
         let raw = reading.texts[block].string(0..<reading.texts[block].scalars.count)
         let text = ItemTitle.trimmed(raw)
@@ -131,10 +143,9 @@ struct ItemReader {
         var titleEnd = restSpan.upperBound
         var title: String?
         let rest = text.string(restSpan)
-        // What layout took for a heading may be a numbered paragraph: a sentence, and nothing under it.
+        // What layout took for a heading may be a numbered paragraph: a sentence.
         let isHeading =
-            isAgenda
-            || line.kind == .heading && !(following.isEmpty && rest.hasSuffix(".") && ItemTitle.isSentence(rest))
+            isAgenda || line.kind == .heading && !(rest.hasSuffix(".") && ItemTitle.isSentence(rest))
         if !isHeading, let first = firstLineTitle(linesOfBlock, labelSpan) {
             title = first.title
             titleEnd = first.end

@@ -5,9 +5,12 @@ import SwedishText
 struct ProposalReader {
     let reading: Reading
 
+    /// What was proposed before the meeting, or what the decision itself proposes to another body, is moved by nobody here.
+    private static let tellingOnly: Set<SectionLabel?> = [.documents, .notify, .background, .decision]
+
     func proposals(in sections: [Section]) -> [Proposal] {
         var proposals: [Proposal] = []
-        for section in sections where section.label != .documents && section.label != .notify {
+        for section in sections where !Self.tellingOnly.contains(section.label) {
             var isListed = section.label == .proposal
             for passage in section.passages where passage.kind != .table {
                 let text = TokenisedText(reading.string(passage))
@@ -32,6 +35,12 @@ struct ProposalReader {
                         }
                     }
                 }
+            }
+        }
+        // Where others move what was put forward, a motion of one's own changes it.
+        if proposals.contains(where: { $0.kind == .approve }) {
+            for index in proposals.indices where proposals[index].kind == .other && !proposals[index].by.isEmpty {
+                proposals[index].kind = .amend
             }
         }
         return proposals

@@ -31,15 +31,28 @@ struct VoteReader {
                 votes[last].method = votes[last].method ?? .open
             }
         }
+        if votes.contains(where: { $0.method == nil }), let method = method(of: sections) {
+            for index in votes.indices { votes[index].method = votes[index].method ?? method }
+        }
         return votes
+    }
+
+    /// Said beside the sentence that counts: `Omröstning begärs.` `Sluten votering genomfördes.`
+    private func method(of sections: [Section]) -> Vote.Method? {
+        let said = sections.lazy.filter { $0.label != .documents && $0.label != .background }.flatMap(\.passages)
+            .compactMap { passage in
+                let text = TokenisedText(reading.string(passage))
+                return method(text, 0..<text.scalars.count)
+            }
+        return said.first { $0 != .acclamation }
     }
 
     private func method(_ text: TokenisedText, _ sentence: Range<Int>) -> Vote.Method? {
         let words = text.tokens.filter { sentence.contains($0.span.lowerBound) }.map(\.lower)
         if words.contains(where: { $0.hasPrefix("sluten") || $0.hasPrefix("slutna") }) { return .secret }
         if words.contains("acklamation") { return .acclamation }
-        return words.contains { $0.hasPrefix("öppen") || $0.hasPrefix("votering") || $0.hasPrefix("omröstning") }
-            ? .open : nil
+        let openly = ["öppen", "öppet", "votering", "omröstning", "rösträkning", "handuppräckning", "försöksvotering"]
+        return words.contains { word in openly.contains { word.hasPrefix($0) } } ? .open : nil
     }
 
     private func count(_ text: TokenisedText, _ sentence: Range<Int>) -> (yes: Int?, no: Int?, abstain: Int?)? {
@@ -61,6 +74,11 @@ struct VoteReader {
                     yes = number
                 } else if next.dropFirst().first.map({ ["mot", "emot"].contains($0) }) ?? false {
                     no = no ?? number
+                } else if let side = tokens[..<index].last(where: {
+                    $0.isNumber || ["för", "mot", "emot"].contains($0.lower)
+                }) {
+                    // `För motionen avges 19 röster och mot motionen 35 röster`
+                    if side.lower == "för" { yes = yes ?? number } else if !side.isNumber { no = no ?? number }
                 }
             }
             // `19 mot 17`, `22 röster för mot 14 röster emot`

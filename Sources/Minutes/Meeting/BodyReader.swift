@@ -35,25 +35,33 @@ struct BodyReader {
         "datum", "plats", "tid", "dnr", "sida", "sid", "år", "nr", "hållet", "hållen", "fört", "å",
     ]
 
-    private static let bodyLabels = [
+    private static let kindLabels: Set<String> = ["möte", "mötestyp", "sammanträde", "slag"]
+    private static let bodyLabels: Set<String> = [
         "förening", "organ", "nämnd", "styrelse", "organisation", "bolag", "grupp", "forum", "församling", "utskott",
         "råd",
     ]
 
     func result() -> Result {
         var result = fromPreamble()
-        if let labelled = fromLabel() { result.body = labelled }
+        if let labelled = fromLabel(Self.bodyLabels) { result.body = labelled }
+        if let labelled = fromLabel(Self.kindLabels, where: { Self.isMeetingWord($0.split(separator: " ").last ?? "") })
+        {
+            result.kind = labelled
+        }
         if result.body == nil { result.body = fromHeadings() }
         return result
     }
 
     /// `Förening: Brf Eken, Ekmora`
-    private func fromLabel() -> Found<String>? {
+    private func fromLabel(
+        _ labels: Set<String>, where fits: (String) -> Bool = { _ in true }
+    ) -> Found<String>? {
         for line in head.lines.prefix(20) {
             let text = TokenisedText(line.text)
-            guard text.tokens.count > 2, text.tokens[1].text == ":", Self.bodyLabels.contains(text.tokens[0].lower)
+            guard text.tokens.count > 2, text.tokens[1].text == ":", labels.contains(text.tokens[0].lower)
             else { continue }
             let span = text.tokens[2].span.lowerBound..<text.scalars.count
+            guard fits(text.string(span).lowercased()) else { continue }
             let place = line.span.lowerBound + span.lowerBound..<line.span.lowerBound + span.upperBound
             return Found(value: ItemTitle.trimmed(text.string(span)), evidence: [reading.evidence(line.block, place)])
         }
@@ -86,7 +94,7 @@ struct BodyReader {
         return value.isEmpty ? nil : Found(value: value, evidence: reading.evidence(passage, span))
     }
 
-    private static func isMeetingWord(_ word: String) -> Bool {
+    private static func isMeetingWord(_ word: some StringProtocol) -> Bool {
         ["stämma", "möte", "sammanträde", "mötet", "sammankomst"].contains { word.hasSuffix($0) }
             && !word.hasPrefix("föregående")
     }

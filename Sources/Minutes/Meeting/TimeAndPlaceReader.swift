@@ -145,7 +145,8 @@ struct TimeAndPlaceReader {
                 ).first
             else { continue }
             let tokens = TokenisedText(line.text).tokens
-            if let name = PersonName.longest(in: tokens, from: 0, limit: min(5, tokens.count)),
+            if !Self.isRoom(tokens.first?.lower ?? ""),
+                let name = PersonName.longest(in: tokens, from: 0, limit: min(5, tokens.count)),
                 tokens.contains(where: { $0.text == "(" })
                     || name.upperBound < tokens.count && tokens[name.upperBound].text == ","
             {
@@ -161,6 +162,12 @@ struct TimeAndPlaceReader {
         }
         if end == nil { end = closing(items) }
         return (start, end)
+    }
+
+    /// `Rum Vättern, plan 3`, `Sammanträdesrummet Linden, kl. 9` look like a name and what comes after it.
+    private static func isRoom(_ word: String) -> Bool {
+        ["rum", "rummet", "sal", "salen", "lokal", "lokalen", "hus", "huset", "gården", "kontoret", "teams", "zoom"]
+            .contains { word.hasSuffix($0) }
     }
 
     /// The time in the sentence that closes the meeting, in the last item or after it.

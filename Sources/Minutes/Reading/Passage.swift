@@ -68,10 +68,10 @@ extension Reading {
                 passages.append(Passage(block: line.block, span: line.span, kind: line.kind))
                 continue
             }
-            if part.block == line.block {
+            if part.block == line.block, !isHeadingAtEnd(line, of: last) {
                 passages[passages.count - 1].parts[last.parts.count - 1].span =
                     part.span.lowerBound..<line.span.upperBound
-            } else if goesOn(last, part, line) {
+            } else if part.block != line.block, goesOn(last, part, line) {
                 passages[passages.count - 1].parts.append(
                     Passage.Part(block: line.block, span: line.span, start: last.length + 1))
             } else {
@@ -79,6 +79,14 @@ extension Reading {
             }
         }
         return passages
+    }
+
+    /// `Beslut:` on a line of its own under a paragraph that has come to its end: what follows stands under it.
+    private func isHeadingAtEnd(_ line: Line, of passage: Passage) -> Bool {
+        guard line.isLast, line.kind == .paragraph, line.text.first?.isUppercase ?? false,
+            SectionLabel(heading: line.label) != nil
+        else { return false }
+        return string(passage).last.map { ".:?!".contains($0) } ?? false
     }
 
     private static let linking: Set<String> = [
@@ -96,6 +104,7 @@ extension Reading {
         if first.isLowercase, last.kind != .heading { return word != "att" && word.count > 1 }
         guard let lastWord = before.split(separator: " ").last, end.isLetter else { return false }
         return Self.linking.contains(String(lastWord)) && before.count > 8 && !blocks[line.block].layout.isSetApart
+            && SectionLabel(heading: Line.label(before)) == nil
     }
 
     /// The printed lines of a passage.

@@ -4,29 +4,25 @@ enum QuerySign: Hashable {
     case text(String)
     /// The same with `*` at the end, which is not part of it.
     case prefix(String)
+    /// The same with `~`, `~1` or `~2` at the end, which is not part of it.
+    case fuzzy(String, Int)
     /// What stands between quotation marks.
     case quoted(String)
+    /// `2019..2023`
+    case dates(DateSpan)
     /// `rubrik:`, directly before what it concerns.
     case field(QueryField)
+    /// `NEAR/5`: how many words may lie between at most, counting the second.
+    case near(Int)
     case open, close
     case and, or, not
-}
-
-/// What can be asked of by name in a query: `rubrik:budget`.
-enum QueryField: String, Hashable, Sendable, CaseIterable {
-    case heading, decision, person, body, type, date
-
-    /// English or Swedish, as people type them.
-    static let names: [String: QueryField] = [
-        "heading": .heading, "rubrik": .heading, "decision": .decision, "beslut": .decision, "person": .person,
-        "body": .body, "organ": .body, "type": .type, "typ": .type, "date": .date, "datum": .date,
-    ]
 }
 
 /// Cuts a query into its signs. Takes any text.
 struct QueryLexer {
     /// Longer queries are cut.
-    static let mostSigns = 200
+    static let mostSigns = 1000
+    static let nearness = 10
 
     private(set) var signs: [QuerySign] = []
     private(set) var notes: [String] = []
@@ -36,7 +32,7 @@ struct QueryLexer {
     init(_ text: String) {
         characters = Array(text)
         while index < characters.count, signs.count < Self.mostSigns { next() }
-        if index < characters.count { notes.append("only the first \(Self.mostSigns) words were used") }
+        if index < characters.count { notes.append("the query is too long; only its beginning was used") }
     }
 
     private static func isQuote(_ character: Character) -> Bool { "\"”“„»«".contains(character) }
@@ -87,15 +83,35 @@ struct QueryLexer {
                 return
             }
         }
-        let text = String(characters[start..<index])
+        sign(String(characters[start..<index]))
+    }
+
+    private mutating func sign(_ text: String) {
         switch text {
         case "AND", "OCH", "&&": signs.append(.and)
         case "OR", "ELLER", "||", "|": signs.append(.or)
         case "NOT", "INTE": signs.append(.not)
+        case "NEAR", "NÄRA": signs.append(.near(Self.nearness))
+        case _ where text.hasPrefix("NEAR/") || text.hasPrefix("NÄRA/"):
+            if let window = Int(text.dropFirst(5)), (1...100).contains(window) {
+                signs.append(.near(window))
+            } else {
+                notes.append("“\(text)” should be NEAR/1 to NEAR/100; NEAR/\(Self.nearness) was used")
+                signs.append(.near(Self.nearness))
+            }
+        case _ where text.contains(".."):
+            if let span = DateSpan(text) { signs.append(.dates(span)) } else { signs.append(.text(text)) }
         case _ where text.hasSuffix("*"):
             let stem = text.prefix { $0 != "*" }
             if stem.isEmpty { notes.append("* needs the beginning of a word before it") }
             if !stem.isEmpty { signs.append(.prefix(String(stem))) }
+        case _ where text.contains("~"):
+            let word = text.prefix { $0 != "~" }
+            if word.isEmpty { notes.append("~ needs a word before it") }
+            // One letter in a short word, two in a longer one.
+            let usual = word.count > 5 ? 2 : 1
+            let distance = Int(text.dropFirst(word.count + 1)).map { min(max($0, 1), 2) } ?? usual
+            if !word.isEmpty { signs.append(.fuzzy(String(word), distance)) }
         default: signs.append(.text(text))
         }
     }

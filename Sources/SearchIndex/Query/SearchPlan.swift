@@ -2,18 +2,64 @@ internal import DocumentModel
 internal import SwedishText
 internal import Xapian
 
-/// A request made ready for the index.
+/// A request made ready for the index as it is now.
 struct SearchPlan: Sendable {
     /// What the text asks; nil where it asks nothing.
     let tree: QueryTree?
+    /// Units.
     let query: Query
-    let understood: UnderstoodQuery
-    /// By relevance; else newest first.
-    let isRanked: Bool
+    /// The documents that were searched, for the record's own documents.
+    let searched: Query
+    private(set) var understood: UnderstoodQuery
+    let order: MatchOrder
+    /// Misreadings that were looked for as well, by word.
+    let misreadings: [String: [String]]
+    let breadth: SearchRequest.Breadth
 
-    init(_ request: SearchRequest, _ analyser: Analyser) {
+    init(_ request: SearchRequest, _ analyser: Analyser, _ database: Database) throws(XapianError) {
         let isEmpty = request.text.allSatisfy(\.isWhitespace)
         var (tree, notes) = QueryParser.parse(request.text, with: analyser)
+        let filters = Self.filters(of: request, analyser, &notes)
+        var compiler = try QueryCompiler(database, analyser, breadth: request.breadth)
+        let base: Query =
+            if let tree { try compiler.query(for: tree) } else {
+                isEmpty ? .term(IndexSchema.Marker.unit) : .nothing
+            }
+        var conditions: [Query] = []
+        for filter in filters { conditions.append(try compiler.query(for: filter)) }
+        for only in request.only { conditions.append(try Self.query(for: only, database, &notes)) }
+        // What concerns whole documents only is true of the records' own documents too.
+        let units: [Query] = tree?.isOfText ?? true ? [] : [.term(IndexSchema.Marker.unit)]
+        query = conditions.isEmpty && units.isEmpty ? base : .filter(base, .and(units + conditions))
+        if let ofDocuments = tree?.ofDocuments { conditions.append(try compiler.query(for: ofDocuments)) }
+        let records = Query.term(IndexSchema.Marker.record)
+        searched = conditions.isEmpty ? records : .and([records] + conditions)
+        notes += compiler.notes
+        if tree != nil, try database.metadata(IndexSchema.Metadata.lexicon).isEmpty {
+            notes.append(
+                "no Swedish word list was there when the index was made: compounds are found by the archive's own words only"
+            )
+        }
+        misreadings = compiler.misreadings
+        breadth = request.breadth
+        order =
+            switch request.order {
+            case .relevance where tree != nil: .relevance(ties: IndexSchema.Slot.order)
+            case .relevance, .newest: .slot(IndexSchema.Slot.order)
+            case .oldest: .ascending(IndexSchema.Slot.date, ties: IndexSchema.Slot.order)
+            }
+        self.tree = tree
+        understood = UnderstoodQuery(
+            text: tree?.description ?? "", notes: notes,
+            found: misreadings.sorted { $0.key < $1.key }.map {
+                UnderstoodQuery.Expansion(word: $0.key, misreadings: $0.value)
+            })
+        tree = nil
+    }
+
+    private static func filters(
+        of request: SearchRequest, _ analyser: Analyser, _ notes: inout [String]
+    ) -> [QueryTree] {
         var filters: [QueryTree] = []
         if request.from != nil || request.to != nil {
             if let span = DateSpan(from: request.from, to: request.to) {
@@ -22,52 +68,80 @@ struct SearchPlan: Sendable {
                 notes.append("“\(request.from ?? "")..\(request.to ?? "")” are no dates; they were ignored")
             }
         }
-        if let type = request.type { filters.append(.type(type.rawValue)) }
+        if let type = request.type { filters.append(.type(type)) }
+        func words(_ text: String) -> [String] {
+            let words = analyser.words(of: text).map(\.asked)
+            if words.isEmpty { notes.append("“\(text)” holds no word; it was ignored") }
+            return words
+        }
         if let body = request.body {
-            let words = analyser.words(of: body)
-            if words.isEmpty { notes.append("“\(body)” holds no word; it was ignored") }
-            filters += words.map { .word($0, .body) }
+            // All words, in one name.
+            let words = words(body)
+            if !words.isEmpty { filters.append(.phrase(words, .body)) }
         }
         if let person = request.person {
-            let words = analyser.words(of: person)
-            if words.isEmpty { notes.append("“\(person)” holds no word; it was ignored") }
+            let words = words(person)
             if !words.isEmpty { filters.append(.phrase(words, .person)) }
         }
-        let compiler = QueryCompiler()
-        let base: Query = tree.map(compiler.query) ?? (isEmpty ? .everything : .nothing)
-        query = filters.isEmpty ? base : .filter(base, .and(filters.map(compiler.query)))
-        self.tree = tree
-        isRanked = tree != nil
-        understood = UnderstoodQuery(text: tree?.description ?? "", notes: notes)
-        tree = nil
+        return filters
     }
 
-    /// What only the index can tell: words that it does not hold, beginnings that too many words share.
-    func notes(from database: Database) throws(XapianError) -> [String] {
-        var notes: [String] = []
+    private static func query(
+        for only: SearchRequest.Only, _ database: Database, _ notes: inout [String]
+    ) throws(XapianError) -> Query {
+        func name(_ kind: NameKind) throws(XapianError) -> Query {
+            let key = IndexSchema.Metadata.number(of: NameRegister.short(only.value), kind)
+            return Int(try database.metadata(key)).map { .term(IndexSchema.nameTerm($0)) } ?? .nothing
+        }
+        switch only.facet {
+        case .body: return try name(.body)
+        case .person: return try name(.person)
+        case .organisation: return try name(.organisation)
+        case .type: return .term(Field.type.rawValue + only.value)
+        case .year:
+            guard DateSpan(only.value) != nil else {
+                notes.append("“\(only.value)” is no year")
+                return .nothing
+            }
+            return .range(slot: IndexSchema.Slot.date, from: only.value, to: only.value + "~")
+        }
+    }
+
+    /// Adds what only the index can tell: words that it does not hold, and what was meant by them perhaps.
+    mutating func lookUpWords(in database: Database, _ analyser: Analyser) throws(XapianError) {
+        let vocabulary = Vocabulary(database: database, analyser: analyser)
+        var better: [String: String] = [:]
         for part in tree?.marked ?? [] {
-            switch part {
-            case .word(let word, _):
-                let keys =
-                    word.terms.map { $0.key() } + word.terms.map { Term(.exact, $0.text).key() }
-                    + word.terms.map { Term(.variant, $0.text).key() }
-                var isThere = !word.parts.isEmpty && !word.isSection
-                for key in keys where !isThere { isThere = try database.frequency(of: key) > 0 }
-                if !isThere { notes.append("“\(word.asked)” does not occur") }
-            case .prefix(let word, let field):
-                var count = 0
-                for prefix in QueryCompiler.prefixes(word, field) {
-                    count = max(count, try database.termCount(prefix: prefix, limit: QueryCompiler.mostExpansions + 1))
+            guard case .word(let text, let field) = part, field == nil else { continue }
+            let forms = analyser.words(of: text).flatMap { [$0] + $0.parts }.flatMap(\.terms)
+            var isThere = misreadings[text] != nil
+            for term in forms where !isThere {
+                for kind in Term.Kind.allCases where !isThere {
+                    isThere = try database.frequency(of: Term(kind, term.text).key()) > 0
                 }
-                if count == 0 { notes.append("no word begins with “\(word.asked)”") }
-                if count > QueryCompiler.mostExpansions {
-                    notes.append(
-                        "more than \(QueryCompiler.mostExpansions) words begin with “\(word.asked)”; the most frequent were used"
-                    )
-                }
-            default: break
+            }
+            guard !isThere else { continue }
+            understood.notes.append("“\(text)” does not occur")
+            let distance = text.unicodeScalars.count > 5 ? 2 : 1
+            if text.unicodeScalars.count > 2,
+                let like = try vocabulary.words(like: text, within: distance, limit: 1).first
+            {
+                better[text] = like.word
             }
         }
-        return notes
+        if !better.isEmpty { understood.didYouMean = tree?.replacing(better).description }
+    }
+}
+
+extension QueryTree {
+    /// With other words in the place of some.
+    fileprivate func replacing(_ words: [String: String]) -> QueryTree {
+        switch self {
+        case .word(let word, nil): .word(words[word] ?? word, nil)
+        case .and(let parts): .and(parts.map { $0.replacing(words) })
+        case .or(let parts): .or(parts.map { $0.replacing(words) })
+        case .near(let parts, let window): .near(parts.map { $0.replacing(words) }, window)
+        case .not, .word, .phrase, .prefix, .fuzzy, .type, .dates, .section: self
+        }
     }
 }

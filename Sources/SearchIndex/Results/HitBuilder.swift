@@ -6,18 +6,23 @@ struct HitBuilder {
     let analyser: Analyser
     let finder: MatchFinder
 
+    init(_ plan: SearchPlan, _ analyser: Analyser) {
+        self.analyser = analyser
+        finder = MatchFinder(plan, analyser)
+    }
+
     func hit(_ reference: UnitReference, in record: Record, score: Double) -> SearchHit {
-        let wanted = Set(reference.blocks)
-        let blocks = record.blocks.filter { wanted.contains($0.id) }
+        let blocks = reference.blocks(in: record)
         var best: SnippetMaker.Choice?
         for block in blocks {
             let choice = SnippetMaker.choice(from: block, finder.matches(in: analyser.words(of: block.text)))
             if best.map({ choice.isBetter(than: $0) }) ?? true { best = choice }
         }
         let location = best.map { place(of: $0.block, in: record) }
-        let item = reference.item.flatMap { record.items.indices.contains($0) ? record.items[$0] : nil }
+        let item = reference.item(in: record)
         return SearchHit(
-            record: record.document.id, title: record.document.title, body: record.meeting.body,
+            identifier: reference.identifier, record: record.document.id, title: record.document.title,
+            body: record.meeting.body,
             date: record.meeting.date, type: record.document.type,
             item: item.map { SearchHit.Item(number: $0.number, label: $0.label, title: $0.title) },
             blocks: blocks.map(\.id), block: best?.block.id, page: location?.page ?? reference.page, box: location?.box,

@@ -6,6 +6,16 @@ package struct UnderstoodQuery: Codable, Hashable, Sendable {
     package var text: String
     /// What was mended, ignored or cannot be found, in words.
     package var notes: [String]
+    /// What was found for each word beside the word itself: its misreadings, say. Words without any are left out.
+    package var found: [Expansion] = []
+    /// A query that finds more, in the query language; nil where every word occurs or nothing is like it.
+    package var didYouMean: String?
+
+    package struct Expansion: Codable, Hashable, Sendable {
+        package var word: String
+        /// Words of the archive that look like misreadings of it.
+        package var misreadings: [String]
+    }
 }
 
 /// What a search found.
@@ -15,8 +25,10 @@ package struct SearchResults: Codable, Hashable, Sendable {
     package var total: Int
     package var isExact: Bool
     package var offset: Int
-    /// Best first; equal ones newest first, then by record, then as in the document.
+    /// In the order asked for; by relevance, equal ones newest first, then by record, then as in the document.
     package var hits: [SearchHit]
+    package var coverage: SearchCoverage
+    package var version: CorpusVersion
 }
 
 /// An agenda item, or a piece of a document outside of any, that matches.
@@ -27,6 +39,9 @@ package struct SearchHit: Codable, Hashable, Sendable {
         package var title: String?
     }
 
+    /// Names the hit for good: the record's identifier and the item's number (`6a825a18f993ef27/7`, `…/7-2` for the
+    /// second of that number), or the page where it begins outside of items (`6a825a18f993ef27/p3`, `…/p3-2`).
+    package var identifier: String
     package var record: String
     package var title: String?
     package var body: String?

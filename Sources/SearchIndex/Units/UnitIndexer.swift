@@ -10,30 +10,83 @@ struct UnitIndexer {
     /// Words of different blocks, or of different names, are never neighbours.
     private static let gap: UInt32 = 100
 
-    func documents(of record: Record) throws(XapianError) -> [Document] {
-        let people = People.names(in: record).map { analyser.words(of: $0) }
-        let body = record.meeting.body.map { analyser.words(of: $0) } ?? []
-        var documents: [Document] = []
-        for (ordinal, unit) in UnitDivider.units(of: record).enumerated() {
+    /// The units, and last the document that stands for the whole record.
+    func documents(of record: Record, names: NameRegister) throws(XapianError) -> [Document] {
+        var facets = try self.facets(of: record, names)
+        let terms = facets.names.joined().map(IndexSchema.nameTerm)
+        func document(marker: String) throws(XapianError) -> Document {
             let document = try Document()
-            try document.setData(Self.reference(to: unit, in: record))
+            try document.add(marker, frequency: 0)
             try document.add(IndexSchema.recordTerm(record.document.id), frequency: 0)
             try document.add(Field.type.rawValue + record.document.type.rawValue, frequency: 0)
+            for term in terms { try document.add(term, frequency: 0) }
             if let date = record.meeting.date { try document.setValue(date, slot: IndexSchema.Slot.date) }
-            let order = IndexSchema.order(
-                date: record.meeting.date, record: record.document.id, ordinal: ordinal)
+            return document
+        }
+        var documents: [Document] = []
+        var words = 0
+        var unitNames = UnitNames()
+        let bytes = facets.bytes
+        for (ordinal, unit) in UnitDivider.units(of: record).enumerated() {
+            let document = try document(marker: IndexSchema.Marker.unit)
+            let name = unitNames.name(of: unit, in: record)
+            try document.setData(Self.reference(to: unit, name: name, in: record))
+            let order = IndexSchema.order(date: record.meeting.date, record: record.document.id, ordinal: ordinal)
             try document.setValue(order, slot: IndexSchema.Slot.order)
-            try add(body, as: .body, to: document)
-            try addPeople(people, to: document)
-            try addText(of: unit, in: record, to: document)
+            try document.setValue(bytes, slot: IndexSchema.Slot.facets)
+            words += try addText(of: unit, in: record, to: document)
             documents.append(document)
         }
-        return documents
+        facets.reading = Self.reading(of: record, words: words)
+        let whole = try document(marker: IndexSchema.Marker.record)
+        try whole.setValue(facets.bytes, slot: IndexSchema.Slot.facets)
+        return documents + [whole]
     }
 
-    private static func reference(to unit: Unit, in record: Record) -> String {
+    private func facets(of record: Record, _ register: NameRegister) throws(XapianError) -> Facets {
+        var facets = Facets(
+            year: record.meeting.date.flatMap { Int($0.prefix(4)) }.flatMap { $0 > 0 ? $0 : nil },
+            type: record.document.type)
+        func add(_ names: [String], _ kind: NameKind) throws(XapianError) {
+            var numbers: [Int] = []
+            for name in names {
+                if let number = try register.number(of: name, kind), !numbers.contains(number) {
+                    numbers.append(number)
+                }
+            }
+            facets.names[Int(kind.rawValue)] = numbers
+        }
+        try add([record.meeting.body].compactMap(\.self), .body)
+        try add([record.meeting.place].compactMap(\.self), .place)
+        try add(People.names(in: record), .person)
+        try add(record.attendance.compactMap(\.organisation), .organisation)
+        return facets
+    }
+
+    /// Puts in the database the names that the records before brought.
+    func write(_ names: NameRegister, to database: WritableDatabase) throws(XapianError) {
+        try names.write(
+            set: { key, value throws(XapianError) in try database.setMetadata(key, to: value) },
+            add: { document throws(XapianError) in try database.add(document) },
+            words: analyser.words)
+    }
+
+    private static func reading(of record: Record, words: Int) -> Facets.Reading {
+        var reading = Facets.Reading(words: words)
+        for page in record.document.pages {
+            reading.pages += 1
+            switch page.origin {
+            case .unread, .handwritten: reading.unread += 1
+            case .embedded, .ocr, .plain, .blank:
+                if page.confidence ?? 1 < Facets.Reading.leastConfidence { reading.uncertain += 1 }
+            }
+        }
+        return reading
+    }
+
+    private static func reference(to unit: Unit, name: String, in record: Record) -> String {
         let reference = UnitReference(
-            record: record.document.id, item: unit.item, blocks: unit.blocks.map(\.id),
+            record: record.document.id, name: name, item: unit.item, blocks: unit.blocks.map(\.id),
             page: unit.blocks.first?.page ?? 1)
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -41,48 +94,34 @@ struct UnitIndexer {
         return (try? encoder.encode(reference)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
-    private func addText(of unit: Unit, in record: Record, to document: Document) throws(XapianError) {
+    /// - Returns: how many words the unit's blocks hold.
+    private func addText(of unit: Unit, in record: Record, to document: Document) throws(XapianError) -> Int {
         var position: UInt32 = 0
+        var count = 0
         for block in unit.blocks {
             let words = analyser.words(of: block.text)
+            count += words.count
             let next = try add(words, as: .text, at: position, to: document)
             if block.kind == .heading { _ = try add(words, as: .heading, at: position, to: document) }
             position = next
         }
-        guard let index = unit.item, record.items.indices.contains(index) else { return }
+        guard let index = unit.item, record.items.indices.contains(index) else { return count }
         let item = record.items[index]
-        if let number = item.number { try document.add("§" + number.lowercased(), frequency: 1) }
+        if let number = item.number {
+            let number = number.lowercased().filter { !$0.isWhitespace }
+            try document.add("§" + number, frequency: 1)
+            try document.add(Field.section.rawValue + number, frequency: 0)
+        }
+        if let number = item.diaryNumber {
+            _ = try add(analyser.words(of: number), as: .diary, at: 0, to: document)
+        }
         if let title = item.title {
             position = try add(analyser.words(of: title), as: .heading, at: position, to: document)
         }
         for decision in item.decisions {
             position = try add(analyser.words(of: decision.text), as: .decision, at: position, to: document)
         }
-    }
-
-    /// Filters only: no positions, no weight.
-    private func add(_ words: [AnalysedWord], as field: Field, to document: Document) throws(XapianError) {
-        for word in words {
-            for form in [word] + word.parts {
-                for term in form.terms { try document.add(term.key(field: field.rawValue), frequency: 0) }
-            }
-        }
-    }
-
-    private func addPeople(_ people: [[AnalysedWord]], to document: Document) throws(XapianError) {
-        var start: UInt32 = 0
-        for name in people {
-            for word in name {
-                for form in [word] + word.parts {
-                    for term in form.terms where term.kind != .stem {
-                        try document.add(
-                            term.key(field: Field.person.rawValue), at: start + UInt32(clamping: form.position),
-                            frequency: 0)
-                    }
-                }
-            }
-            start += Self.gap
-        }
+        return count
     }
 
     /// Exact forms and variants with their positions, stems without. Returns where the next text may begin.
@@ -96,10 +135,11 @@ struct UnitIndexer {
                 last = max(last, position)
                 for term in form.terms {
                     let key = term.key(field: field.rawValue)
-                    if term.kind == .stem {
-                        try document.add(key)
-                    } else {
-                        try document.add(key, at: position)
+                    switch term.kind {
+                    case .exact, .variant: try document.add(key, at: position)
+                    case .stem: try document.add(key)
+                    // What a heading or a decision is made of is found by its text.
+                    case .part: if field == .text { try document.add(key) }
                     }
                 }
             }

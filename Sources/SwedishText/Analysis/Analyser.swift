@@ -3,62 +3,124 @@ internal import Stemmer
 /// Turns text into the words under which it is found: the same for what is indexed and for what is asked.
 ///
 /// Words are runs of letters and digits. What is written together (`it-bolaget`, `KS-2023-00841`, `2025-03-20`) is
-/// found whole and in its parts; a § with its number is one word. Letters are compared in lower case and composed;
-/// å, ä and ö are never folded.
+/// found whole and in its parts; a § with its number is one word; `hälso- och sjukvård` is found as `hälsovård` too.
+/// Letters are compared in lower case and composed; å, ä and ö are never folded. A word has, beside its exact form,
+/// variants in other spellings, the stem that its inflections share, and the stems of the words it is made of.
 ///
 /// Not Sendable: it holds the stemmer, and remembers the words it has seen.
 package final class Analyser {
     /// Changes whenever the same text may give other terms, so that an index made before is known to be outdated.
-    package static let version = 1
+    package static let version = 2
 
-    private let sources: [any TermSource]
+    /// The word list by which compounds are divided, in words; nil where the system has none.
+    package let lexicon: String?
+
+    private let stem: SwedishStem
+    private let splitter: CompoundSplitter
     private var seen: [Word: [Term]] = [:]
-    private static let mostRemembered = 100_000
+    private static let mostRemembered = 200_000
 
     private struct Word: Hashable {
         var text: String
         var isWhole: Bool
+        /// Old spellings in names are left alone.
+        var isName: Bool
     }
 
     /// Nil where the system's libstemmer has no Swedish.
-    package convenience init?() {
+    /// - Parameters:
+    ///   - lexicon: divides compounds; nil where the system has none.
+    ///   - knows: whether the archive has a word often enough to be a part of others; asked for words that the list
+    ///     does not have.
+    package init?(lexicon: WordList? = nil, knows: @escaping (String) -> Bool = { _ in false }) {
         guard let stemmer = Stemmer() else { return nil }
-        self.init(sources: [PlainForm(), SwedishStem(stemmer), NeuterStem(stemmer)])
+        self.lexicon = lexicon?.description
+        stem = SwedishStem(stemmer)
+        splitter = CompoundSplitter(list: lexicon, knows: knows)
     }
-
-    /// - Parameter sources: what gives the forms beside the exact one, in the order of their terms.
-    package init(sources: [any TermSource]) { self.sources = sources }
 
     /// The words of the text, in order.
     package func words(of text: String) -> [AnalysedWord] {
         var words: [AnalysedWord] = []
         var position = 0
-        for token in Tokeniser(text).tokens() {
+        let tokens = Tokeniser(text).tokens()
+        for (index, token) in tokens.enumerated() {
             let isSimple = token.parts.count == 1 && token.parts[0] == token.whole
-            var terms = self.terms(for: token.whole.text, isWhole: !isSimple)
-            terms.insert(contentsOf: token.others.map { Term(.exact, $0) }, at: min(1, terms.count))
-            let parts = token.parts.enumerated().map { offset, part in
-                AnalysedWord(
-                    span: part.span, position: position + offset, terms: self.terms(for: part.text, isWhole: false))
+            let isName = token.whole.isName || isAfOfName(index, tokens)
+            var terms = self.terms(for: Word(text: token.whole.text, isWhole: !isSimple, isName: isName))
+            if !token.others.isEmpty {
+                terms.insert(contentsOf: token.others.map { Term(.exact, $0) }, at: min(1, terms.count))
             }
-            words.append(
-                AnalysedWord(
-                    span: token.whole.span, position: position, terms: terms, parts: isSimple ? [] : parts))
+            if token.isCut, let joined = joined(index, tokens) { terms += joined.filter { !terms.contains($0) } }
+            let parts =
+                isSimple
+                ? []
+                : token.parts.enumerated().map { offset, part in
+                    AnalysedWord(
+                        span: part.span, position: position + offset,
+                        terms: self.terms(for: Word(text: part.text, isWhole: false, isName: part.isName)))
+                }
+            words.append(AnalysedWord(span: token.whole.span, position: position, terms: terms, parts: parts))
             position += token.parts.count
         }
         return words
     }
 
-    private func terms(for text: String, isWhole: Bool) -> [Term] {
-        let word = Word(text: text, isWhole: isWhole)
+    /// `af` between two parts of a name: Carl af Ugglas.
+    private func isAfOfName(_ index: Int, _ tokens: [Tokeniser.Token]) -> Bool {
+        tokens[index].whole.text == "af" && index + 1 < tokens.count && tokens[index + 1].whole.isName
+    }
+
+    /// `hälso- och sjukvård`: the terms of `hälsovård`. What the two words share is the last part of the second.
+    private func joined(_ index: Int, _ tokens: [Tokeniser.Token]) -> [Term]? {
+        guard index + 2 < tokens.count, ["och", "eller", "samt"].contains(tokens[index + 1].whole.text) else {
+            return nil
+        }
+        let second = tokens[index + 2].whole
+        guard second.span.lowerBound - tokens[index].whole.span.upperBound <= 8,
+            let last = splitter.parts(of: PlainForm.plain(second.text)).last,
+            let letters = WordList.letters(of: second.text), last.span.upperBound == letters.count
+        else { return nil }
+        let tail = String(String.UnicodeScalarView(letters[last.span].map { Unicode.Scalar($0) }))
+        let word = tokens[index].whole.text + tail
+        guard word.unicodeScalars.count <= Tokeniser.longestWord else { return nil }
+        return [Term(.variant, word)] + stem.stems(of: PlainForm.plain(word)).map { Term(.stem, $0) }
+    }
+
+    private func terms(for word: Word) -> [Term] {
         if let known = seen[word] { return known }
-        var terms = [Term(.exact, text)]
-        for source in sources {
-            for term in source.terms(for: text, isWhole: isWhole) where !terms.contains(term) { terms.append(term) }
+        var terms = [Term(.exact, word.text)]
+        func add(_ kind: Term.Kind, _ text: String) {
+            let term = Term(kind, text)
+            if !text.isEmpty, !terms.contains(term) { terms.append(term) }
+        }
+        let plain = PlainForm.plain(word.text)
+        if plain != word.text { add(.variant, plain) }
+        let modern = word.isName || word.isWhole ? nil : OldSpelling.modern(plain)
+        if let modern { add(.variant, modern) }
+        if !word.isWhole {
+            for form in [plain, modern].compactMap(\.self) { stem.stems(of: form).forEach { add(.stem, $0) } }
+            for stem in partStems(of: modern ?? plain) { add(.part, stem) }
         }
         if seen.count >= Self.mostRemembered { seen.removeAll(keepingCapacity: true) }
         seen[word] = terms
         return terms
+    }
+
+    /// Of each word that the compound is made of, and of those that are compounds themselves: `försörjningsplan` in
+    /// `kompetensförsörjningsplan`.
+    private func partStems(of word: String) -> [String] {
+        let parts = splitter.parts(of: word)
+        guard parts.count > 1, let letters = WordList.letters(of: word) else { return [] }
+        var stems: [String] = []
+        for start in parts.indices {
+            for end in start..<parts.count where end - start + 1 < parts.count {
+                let before = letters[parts[start].span.lowerBound..<parts[end].span.lowerBound]
+                let text = String(String.UnicodeScalarView(before.map { Unicode.Scalar($0) })) + parts[end].word
+                stems += stem.stems(of: text)
+            }
+        }
+        return stems
     }
 }
 

@@ -5,10 +5,12 @@ package struct Term: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         /// As printed, in lower case.
         case exact = ""
-        /// The same word written another way: without accents, without its hyphen.
+        /// The same word written another way: without accents, without its hyphen, in today's spelling.
         case variant = "V"
         /// Shared by the word's inflections.
         case stem = "Z"
+        /// Shared by the inflections of a word that this one is made of.
+        case part = "C"
     }
 
     package var kind: Kind

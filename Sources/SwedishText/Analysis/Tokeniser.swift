@@ -7,6 +7,8 @@ struct Tokeniser {
         var span: Range<Int>
         /// Lower case, composed, hyphens and apostrophes of one kind.
         var text: String
+        /// Written with a capital inside a sentence.
+        var isName = false
     }
 
     struct Token: Hashable {
@@ -15,6 +17,8 @@ struct Tokeniser {
         var others: [String] = []
         /// At least one; the whole itself for a simple word.
         var parts: [Piece]
+        /// Ends in a hyphen that stands for the rest of a compound: `hälso-` before `och sjukvård`.
+        var isCut = false
     }
 
     /// In scalars: no word is longer, so that a key with its prefixes fits the index (245 bytes).
@@ -32,7 +36,7 @@ struct Tokeniser {
             if scalars[index] == "§", let found = sections(at: index) {
                 tokens += found.tokens
                 index = found.end
-            } else if Self.isWord(scalars[index]) {
+            } else if Self.isWord(scalars[index]), !Self.isMark(scalars[index]) {
                 let token = word(at: index)
                 tokens.append(token)
                 index = token.whole.span.upperBound
@@ -59,7 +63,9 @@ struct Tokeniser {
         // A group that was cut short ends with its last part, not with the connector after it.
         end = parts.last?.span.upperBound ?? start + 1
         let whole = parts.count == 1 ? parts[0] : piece(start..<end)
-        return Token(whole: whole, others: sectionForm(ofNumber: whole), parts: parts)
+        let isCut =
+            parts.count == 1 && end + 1 < scalars.count && Self.isHyphen(scalars[end]) && scalars[end + 1] == " "
+        return Token(whole: whole, others: sectionForm(ofNumber: whole), parts: parts, isCut: isCut)
     }
 
     /// Where the next part begins if what stands at the index binds it to the part before; else nil.
@@ -177,8 +183,24 @@ struct Tokeniser {
                 text.append(scalar)
             }
         }
+        // What was cut short ends with a letter or figure.
+        while let last = text.last, text.count > 1, !Self.isWord(last) { text.removeLast() }
         let lower = String(text).lowercased()
-        return Piece(span: span, text: isPlain ? lower : lower.precomposedStringWithCanonicalMapping)
+        return Piece(
+            span: span, text: isPlain ? lower : lower.precomposedStringWithCanonicalMapping, isName: isName(span))
+    }
+
+    /// A capital where no sentence begins, and small letters after it.
+    private func isName(_ span: Range<Int>) -> Bool {
+        guard span.count > 1, Self.isCapital(scalars[span.lowerBound]), !Self.isCapital(scalars[span.lowerBound + 1])
+        else { return false }
+        var before = span.lowerBound - 1
+        while before >= 0, scalars[before] == " " { before -= 1 }
+        return before >= 0 && (Self.isWord(scalars[before]) || scalars[before] == ",")
+    }
+
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? (0x41...0x5A).contains(scalar.value) : scalar.properties.isUppercase
     }
 
     static func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -192,6 +214,10 @@ struct Tokeniser {
         case .nonspacingMark, .spacingMark, .decimalNumber: return true
         default: return false
         }
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x300 && [.nonspacingMark, .spacingMark].contains(scalar.properties.generalCategory)
     }
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }

@@ -16,9 +16,15 @@ package struct TimeReader: Sendable {
     /// - Parameter isTimeField: the text is the content of a field that gives a time, such as `Tid:`.
     package func times(in text: TokenisedText, isTimeField: Bool = false) -> [TimeMention] {
         let tokens = text.tokens
+        // `Tid: tisdagen den 2 mars 2021 kl. 9`: neither `2` nor `2021` is a time.
+        let dates = isTimeField ? DateReader().dates(in: text).map(\.span) : []
         var result: [TimeMention] = []
         var index = 0
         while index < tokens.count {
+            if dates.contains(where: { $0.overlaps(tokens[index].span) }) {
+                index += 1
+                continue
+            }
             var at = index
             var announced = isTimeField
             if ["kl", "klockan", "kl:", "tid"].contains(tokens[index].lower) {
@@ -53,7 +59,7 @@ package struct TimeReader: Sendable {
         // `10-12`, `13.00-15.47` as one token
         let parts = tokens[at].text.split(separator: "-")
         if parts.count == 2, announced || parts[0].contains(":") || parts[0].contains("."),
-            let start = clock(String(parts[0]), announced), let end = clock(String(parts[1]), true)
+            let start = clock(String(parts[0]), true), let end = clock(String(parts[1]), true)
         {
             return (start, end, at + 1)
         }
@@ -88,7 +94,8 @@ package struct TimeReader: Sendable {
         guard let hour = Int(parts[0]), (0...24).contains(hour) else { return nil }
         guard parts.count == 2 else { return announced ? format(hour, 0) : nil }
         guard parts[1].count == 2, let minute = Int(parts[1]), (0..<60).contains(minute) else { return nil }
-        return announced || text.contains(":") ? format(hour, minute) : nil
+        // `Näs 4:19` is a property.
+        return announced || text.contains(":") && parts[0].count == 2 ? format(hour, minute) : nil
     }
 
     private func format(_ hour: Int, _ minute: Int) -> String {

@@ -95,16 +95,4 @@ struct AnalyserTests {
             for term in ([word] + word.parts).flatMap(\.terms) { #expect(term.key(field: "XP").utf8.count <= 245) }
         }
     }
-
-    @Test("asks further sources of terms of every word")
-    func sources() {
-        struct OldSpelling: TermSource {
-            func terms(for word: String, isWhole: Bool) -> [Term] {
-                word.contains("hv") ? [Term(.variant, word.replacing("hv", with: "v"))] : []
-            }
-        }
-        let words = Analyser(sources: [OldSpelling()]).words(of: "hvad och hvilken-hvem")
-        #expect(words[0].terms == [Term(.exact, "hvad"), Term(.variant, "vad")])
-        #expect(words[2].parts.map { $0.terms.last } == [Term(.variant, "vilken"), Term(.variant, "vem")])
-    }
 }

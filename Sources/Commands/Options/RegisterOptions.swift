@@ -1,0 +1,38 @@
+import Archive
+import ArgumentParser
+import Foundation
+import Register
+
+/// The register of people, organisations and bodies, made from the archive.
+struct RegisterOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Who is who, as an archivist decided: JSON, one decision on a line, such as {\"verdict\":\"same\",\"groups\":[[{\"record\":\"…\",\"name\":\"…\"},…]]}; `apart` with a group for each person.",
+            valueName: "file"))
+    var identities: String?
+
+    @OptionGroup var archive: ArchiveOptions
+
+    func register(_ archive: Archive) throws -> Register {
+        let register = Register(of: try archive.parts(RecordOutline.self), decisions: try decisions())
+        for decision in register.unusedDecisions {
+            let named = decision.groups.joined().map { "\($0.name) in \($0.record)" }.joined(separator: ", ")
+            Console.say("a decision about who is who names somebody whom no record names: \(named)")
+        }
+        return register
+    }
+
+    private func decisions() throws -> [RegisterDecision] {
+        guard let identities else { return [] }
+        guard let data = FileManager.default.contents(atPath: identities) else {
+            throw Ending(code: Ending.noInput, "\(identities): no such file, or it cannot be read")
+        }
+        return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
+            do {
+                return try JSONDecoder().decode(RegisterDecision.self, from: Data(line))
+            } catch {
+                throw Ending(code: 64, "\(identities), line \(number + 1): no decision about who is who: \(error)")
+            }
+        }
+    }
+}
