@@ -60,10 +60,11 @@ let package = Package(
         .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),
         .target(name: "Register", dependencies: ["Stemmer", "PublicBodies", "DocumentModel", "SwedishText"]),
         .target(name: "PersonalData", dependencies: ["DocumentModel"]),
+        .target(name: "Corrections", dependencies: ["DocumentModel"]),
         .target(
             name: "Archive",
             dependencies: [
-                "DocumentModel",
+                "DocumentModel", "Corrections",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -87,8 +88,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "DocumentModel", "Extraction", "Register", "PersonalData", "Archive", "SearchIndex", "Exports",
-                "Pipeline",
+                "DocumentModel", "Extraction", "Register", "PersonalData", "Corrections", "Archive", "SearchIndex",
+                "Exports", "Pipeline",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -99,7 +100,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
             ],
-            resources: ["style.css", "reading.js"].map { .embedInCode("Assets/\($0)") }),
+            resources: ["style.css", "reading.js", "openapi.json"].map { .embedInCode("Assets/\($0)") }),
         .target(
             name: "Commands",
             dependencies: [
@@ -139,10 +140,11 @@ let package = Package(
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["DocumentModel", "Archive", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["DocumentModel", "Corrections", "Archive", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["DocumentModel", "SwedishText", "Xapian", "Archive", "SearchIndex"]),
+        .testTarget(name: "CorrectionsTests", dependencies: ["Corrections", "DocumentModel"]),
         .testTarget(name: "PersonalDataTests", dependencies: ["DocumentModel", "PersonalData"]),
         .testTarget(name: "ExportsTests", dependencies: ["DocumentModel", "Exports"]),
         .testTarget(name: "ScoringTests", dependencies: ["DocumentModel", "Scoring"]),
@@ -154,7 +156,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "DocumentModel", "Extraction", "PersonalData", "Archive", "SearchIndex", "Pipeline", "Web",
+                "DocumentModel", "Extraction", "Register", "PersonalData", "Corrections", "Archive", "SearchIndex",
+                "Pipeline", "Web",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),

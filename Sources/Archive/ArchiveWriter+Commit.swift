@@ -1,3 +1,4 @@
+internal import Corrections
 internal import DocumentModel
 package import Foundation
 internal import GRDB
@@ -85,8 +86,8 @@ extension ArchiveWriter {
                 sql: "DELETE FROM record WHERE id = ? AND sha256 = ?", arguments: [id, reading.sha256])
             try db.execute(sql: "DELETE FROM tombstone WHERE record_id = ?", arguments: [id])
             try RecordRows.insert(
-                record, json: json, position: position, change: try nextChange(in: db), reading: reading, now: now,
-                in: db)
+                try CorrectionRows.layer(of: id, in: db).applied(to: record), json: json, position: position,
+                change: try nextChange(in: db), reading: reading, now: now, in: db)
         }
     }
 

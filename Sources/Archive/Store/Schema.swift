@@ -16,6 +16,11 @@ enum Schema {
             try db.execute(sql: recordRows)
             try db.execute(sql: log)
         }
+        migrator.registerMigration("web-1") { db in
+            try db.execute(sql: CorrectionRows.schema)
+            try db.execute(sql: ReviewRows.schema)
+            try ReviewRows.fill(in: db)
+        }
         return migrator
     }
 

@@ -14,6 +14,8 @@ package struct ArchiveEvent: Codable, Hashable, Sendable {
         case sourceChanged = "source-changed"
         case removed
         case note
+        /// A person corrected something, or took a correction back.
+        case corrected
     }
 
     package var number: Int64

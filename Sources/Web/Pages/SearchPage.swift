@@ -9,6 +9,8 @@ struct SearchPage {
     let visit: Visit
     let assets: Assets
     let results: SearchResults?
+    /// Nil where nothing was asked.
+    let overview: SearchOverview?
     /// How much there is to search in.
     let holdings: Holdings
 
@@ -98,7 +100,8 @@ struct SearchPage {
             <div class="results">
             <h1 class="unseen">\(t("Sökresultat", "Search results"))</h1>
             \(form)
-            <p class="count" role="status">\(countWords(results))</p>
+            <div class="with-facets"><div class="found">
+            <p class="count"><span role="status">\(countWords(results))</span> \(orders) <a class="to-facets" href="#facets">\(t("Avgränsa", "Narrow down"))</a></p>
             \(understood(results))
             \(filters)
             \(list(results))
@@ -106,8 +109,33 @@ struct SearchPage {
             <p class="downloads">\(t("Ladda ned träffarna", "Download the hits")):
             <a href="\(query.changed { _ in }.address(Address("api", "v1", "search.csv")))" download>CSV</a>
             <a href="\(query.changed { _ in }.address(Address("api", "v1", "search")).with("limit", 100))">JSON</a></p>
-            \(unread)
-            </div>
+            \(silence(results))
+            </div>\(overview.map { SearchAside(overview: $0, query: query, t: t).html })</div></div>
+            """
+    }
+
+    private var orders: HTML {
+        let all: [(SearchRequest.Order, String)] = [
+            (.relevance, t("bäst först", "best first")), (.newest, t("nyast först", "newest first")),
+            (.oldest, t("äldst först", "oldest first")),
+        ]
+        let links = all.map { order, name -> HTML in
+            order == query.order
+                ? "<strong>\(name)</strong>" : "<a href=\"\(query.changed { $0.order = order }.address())\">\(name)</a>"
+        }
+        return "<span class=\"orders\">\(HTML.joined(links, by: " "))</span>"
+    }
+
+    /// What the search could not see.
+    private func silence(_ results: SearchResults) -> HTML? {
+        let coverage = results.coverage
+        guard coverage.unread > 0 || coverage.uncertain > 0 else { return nil }
+        let pages = t.count(coverage.pages, ("genomsökt sida", "genomsökta sidor"), ("page searched", "pages searched"))
+        let unread = t(
+            "\(t.number(coverage.unread)) har inte kunnat läsas, \(t.number(coverage.uncertain)) är osäkert lästa",
+            "\(t.number(coverage.unread)) could not be read, \(t.number(coverage.uncertain)) are read with doubt")
+        return """
+            <p class="note">\(t("Av", "Of")) \(pages): \(unread). <a href="/review">\(t("Vilka?", "Which?"))</a></p>
             """
     }
 
@@ -122,13 +150,20 @@ struct SearchPage {
     }
 
     private func understood(_ results: SearchResults) -> HTML {
-        let notes = results.understood.notes.map { "<li>\($0)</li>" as HTML }
-        let list: HTML = "<ul class=\"notes\">\(notes)</ul>"
+        let notes = results.understood.notes.map { "<li lang=\"en\">\($0)</li>" as HTML }
+        let better: HTML? = results.understood.didYouMean.map { other in
+            "<p class=\"did-you-mean\">\(t("Menade du", "Did you mean")) <a href=\"\(query.changed { $0.text = other }.address())\">\(other)</a>?</p>"
+        }
+        let misread = results.understood.found.filter { !$0.misreadings.isEmpty }.map { found -> HTML in
+            "<li>\(t("Också felläsningar av", "Also misreadings of")) \(found.word): \(found.misreadings.joined(separator: ", "))</li>"
+        }
+        let list: HTML = "<ul class=\"notes\">\(notes)\(misread)</ul>"
         let text = results.understood.text
         let reading: HTML = """
             <p class="understood">\(t("Frågan lästes som", "The query was read as")) <code>\(text)</code></p>
             """
-        return (text.isEmpty || text == query.text ? "" : reading) + (notes.isEmpty ? "" : list)
+        return (better ?? "") + (text.isEmpty || text == query.text ? "" : reading)
+            + (notes.isEmpty && misread.isEmpty ? "" : list)
     }
 
     /// Each condition with a cross that takes it away.
@@ -139,6 +174,10 @@ struct SearchPage {
         if let type = query.type { chips.append((t.type(type), query.changed { $0.type = nil })) }
         if let from = query.from { chips.append((t("från \(from)", "from \(from)"), query.changed { $0.from = nil })) }
         if let to = query.to { chips.append((t("till \(to)", "to \(to)"), query.changed { $0.to = nil })) }
+        for only in query.only {
+            let name = only.facet == .type ? DocumentType(rawValue: only.value).map(t.type) ?? only.value : only.value
+            chips.append((name, query.changed { $0.only.removeAll { $0 == only } }))
+        }
         guard !chips.isEmpty else { return nil }
         let items = chips.map { chip -> HTML in
             """

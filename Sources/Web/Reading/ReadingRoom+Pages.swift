@@ -12,6 +12,13 @@ extension ReadingRoom {
     /// The state of the archive, for citations.
     func version() throws -> String { String(try archive.latestChange) }
 
+    /// Covers personal data in a text that stands outside of records, for whom it must be.
+    func cover(for viewer: Viewer) -> @Sendable (String) -> String {
+        let finder = mask.finder
+        let isMasked = !viewer.may(.personalData)
+        return { text in isMasked ? finder.masked(text, isRecognised: true) : text }
+    }
+
     func holdings() throws -> Holdings {
         let counts = try archive.counts()
         let years = try archive.years()

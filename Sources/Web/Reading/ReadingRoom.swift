@@ -3,6 +3,7 @@ import DocumentModel
 package import PersonalData
 package import Pipeline
 import SearchIndex
+internal import Synchronization
 
 /// What the pages show: the archive and its index, as each viewer may see them.
 package final class ReadingRoom: Sendable {
@@ -13,6 +14,9 @@ package final class ReadingRoom: Sendable {
     private let threads: ReaderThreads
     private let shelf: IndexShelf
     private let records: BoundedCache<String, Held>
+    private let correcting = Mutex<CorrectionWriter?>(nil)
+    let registers = RegisterShelf()
+    private let overviews = BoundedCache<SearchRequest, SearchOverview>(capacity: 200)
 
     /// A record in memory, as it is and as those see it who may not see personal data.
     private struct Held: Sendable {
@@ -41,6 +45,16 @@ package final class ReadingRoom: Sendable {
 
     // MARK: - Within `reading`
 
+    /// Opened when it is needed first: most rooms are only read in.
+    func writer() throws -> CorrectionWriter {
+        try correcting.withLock { known in
+            if let known { return known }
+            let writer = try CorrectionWriter(at: archive.directory)
+            known = writer
+            return writer
+        }
+    }
+
     /// Nil where there is none of that identifier.
     func record(_ id: String, for viewer: Viewer) throws -> ReadableRecord? {
         guard Self.isIdentifier(id), let held = try held(id) else { return nil }
@@ -57,6 +71,35 @@ package final class ReadingRoom: Sendable {
         request.text = mask.finder.masked(request.text)
         return try shelf.withIndex { index in
             try index.search(request) { id in try record(id, for: viewer)?.record }
+        }
+    }
+
+    /// Those hits of a search that are in one document, among the best thousand.
+    func hits(_ request: SearchRequest, inRecord id: String, for viewer: Viewer) throws -> [SearchHit] {
+        var request = request
+        guard let readable = try record(id, for: viewer) else { return [] }
+        request.limit = 1000
+        request.offset = 0
+        // Narrowed to the document's day and body: there is no filter by record.
+        request.from = readable.record.meeting.date ?? request.from
+        request.to = readable.record.meeting.date ?? request.to
+        return try search(request, for: viewer).hits.filter { $0.record == id }
+    }
+
+    /// What there is of a search by body, year and so on; the same for every page of its hits.
+    func overview(_ request: SearchRequest) throws -> SearchOverview {
+        var request = request
+        request.text = mask.finder.masked(request.text)
+        request.offset = 0
+        request.order = .relevance
+        request.limit = 0
+        return try shelf.withIndex { [request] index in
+            let version = try index.version
+            if let known = overviews.value(request), known.facets.version == version { return known }
+            let overview = SearchOverview(
+                facets: try index.facets(request, limit: 12), trend: try index.trend(request))
+            overviews.keep(overview, for: request, cost: 1)
+            return overview
         }
     }
 

@@ -61,8 +61,11 @@ package struct Access: Sendable {
         return bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 
-    package static func digest(_ token: String) -> String {
-        SHA256.hash(data: Data(token.utf8)).map { byte in
+    package static func digest(_ token: String) -> String { digest(Data(token.utf8)) }
+
+    /// In lower-case hexadecimal digits.
+    static func digest(_ bytes: Data) -> String {
+        SHA256.hash(data: bytes).map { byte in
             let digits = String(byte, radix: 16)
             return byte < 16 ? "0" + digits : digits
         }.joined()

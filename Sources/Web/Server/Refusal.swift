@@ -111,6 +111,22 @@ struct Refusal: Error, Sendable {
             "The archive can be read but not searched. Whoever keeps the archive builds the index with `protokoll reindex`."
         ))
 
+    static let registerIsBeingMade = {
+        var refusal = Refusal(
+            .serviceUnavailable,
+            (
+                "Registret ställs samman",
+                "Personer och organ läses ur hela arkivet. Sidan öppnas av sig själv om en stund."
+            ),
+            (
+                "The register is being made",
+                "People and bodies are read from the whole archive. The page opens by itself in a while."
+            ))
+        refusal.headers[.retryAfter] = "3"
+        if let refresh = HTTPField.Name("Refresh") { refusal.headers[refresh] = "3" }
+        return refusal
+    }()
+
     static func noImage(_ reason: String) -> Refusal {
         Refusal(
             .notFound, ("Sidan har ingen bild", "Bilden av sidan kunde inte visas: \(reason)"),

@@ -18,6 +18,10 @@ package struct Routes: Sendable {
         router.add(middleware: Doorkeeper(room: room, sessions: sessions, assets: assets))
         addSearch(to: router)
         addDocuments(to: router)
+        addReview(to: router)
+        addRegister(to: router)
+        addAPI(to: router)
+        addIIIF(to: router)
         addSessions(to: router)
         router.get("assets/icon.svg") { request, _ in
             Answer.tagged("icon-1", request, maximumAge: 86400) { Answer.bytes(Icon.svg.text.utf8, "image/svg+xml") }
@@ -41,11 +45,20 @@ package struct Routes: Sendable {
         router.get("/") { _, context in
             let visit = context.visit
             let query = try SearchQuery(visit.query, settings: room.settings)
-            let (results, holdings) = try await room.reading { room in
-                (query.isEmpty ? nil : try room.search(query.request, for: visit.viewer), try room.holdings())
+            let (results, overview, holdings) = try await room.reading { room in
+                guard !query.isEmpty else {
+                    return (nil as SearchResults?, nil as SearchOverview?, try room.holdings())
+                }
+                return (
+                    try room.search(query.request, for: visit.viewer), try room.overview(query.request),
+                    try room.holdings()
+                )
             }
             return Answer.page(
-                SearchPage(query: query, visit: visit, assets: assets, results: results, holdings: holdings).html)
+                SearchPage(
+                    query: query, visit: visit, assets: assets, results: results, overview: overview,
+                    holdings: holdings
+                ).html)
         }
     }
 
@@ -55,17 +68,18 @@ package struct Routes: Sendable {
         router.get("documents/:id") { request, context in
             let visit = context.visit
             let id = try context.parameters.require("id")
-            let (readable, sources, version) = try await room.reading { room in
+            let (readable, sources, version, corrections) = try await room.reading { room in
                 let readable = try room.require(id, for: visit.viewer)
                 let sources = try room.archive.sources(sha256: readable.record.document.sha256)
-                return (readable, sources, try room.version())
+                return (readable, sources, try room.version(), try room.archive.corrections(ofRecord: id))
             }
             let tag =
                 "\(readable.change)-\(version)-\(visit.t.language.rawValue)-\(visit.viewer.rights.rawValue)-\(assets.tag)"
             return Answer.tagged(tag + (visit.viewer.name.map { Access.digest($0).prefix(6) } ?? ""), request) {
                 Answer.page(
                     DocumentPage(
-                        readable: readable, visit: visit, assets: assets, version: version, sources: sources
+                        readable: readable, visit: visit, assets: assets, version: version, sources: sources,
+                        corrections: corrections, cover: room.cover(for: visit.viewer)
                     ).html)
             }
         }
@@ -90,7 +104,7 @@ package struct Routes: Sendable {
         }
     }
 
-    private func page(_ context: WebContext) async throws -> (ReadableRecord, PageInformation) {
+    func page(_ context: WebContext) async throws -> (ReadableRecord, PageInformation) {
         let viewer = context.visit.viewer
         let id = try context.parameters.require("id")
         let number = context.parameters.get("page").flatMap { Int($0) }
@@ -102,7 +116,7 @@ package struct Routes: Sendable {
     }
 
     /// With a tag that tells what is covered: whoever gains or loses the right gets another image.
-    private func image(
+    func image(
         of readable: ReadableRecord, page: PageInformation, width: Int, _ request: Request
     ) async throws -> Response {
         guard PageColumn.hasImage(page) else { throw Refusal.noImage("–") }

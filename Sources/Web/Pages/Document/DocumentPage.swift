@@ -1,4 +1,5 @@
 import Archive
+import Corrections
 import DocumentModel
 
 /// A document: its record beside its pages.
@@ -10,6 +11,9 @@ struct DocumentPage {
     let version: String
     /// Where the file lies or lay, newest last.
     let sources: [ArchivedSource]
+    let corrections: [StoredCorrection]
+    /// Covers what the viewer may not see, in texts that are no part of the record.
+    let cover: (String) -> String
 
     private var t: Wording { visit.t }
     private var record: Record { readable.record }
@@ -27,6 +31,7 @@ struct DocumentPage {
             <article class="record" tabindex="-1">
             \(head)
             \(DocumentSections(record: record, visit: visit, version: version).html)
+            \(history)
             \(about)
             </article>
             \(PageColumn(readable: readable, marks: marks, visit: visit).html)
@@ -52,6 +57,7 @@ struct DocumentPage {
             <h1>\(MaskedText(title).html)</h1>
             \(subtitle)
             \(meetingLine)
+            \(correctLinks)
             \(statusNote)
             \(coveredNote)
             <p class="actions">\(originalLink)
@@ -77,6 +83,18 @@ struct DocumentPage {
             return "<p class=\"meeting absent\">\(t("Handlingen anger inget datum", "The document states no date"))</p>"
         }
         return "<p class=\"meeting\">\(HTML.joined(known, by: " · "))</p>"
+    }
+
+    /// For those who may correct: what a record has one of.
+    private var correctLinks: HTML? {
+        guard visit.viewer.may(.correct) else { return nil }
+        let links = CorrectableField.allCases.filter { $0.entry == nil }.map { field -> HTML in
+            let address = Address("documents", record.document.id, "correct").with("field", field.rawValue)
+            return
+                "<li><a href=\"\(address)\">\(t.field(field))</a>: \(CorrectionLayer.value(field, at: EntryReference(0), in: record).map { MaskedText($0).html } ?? "–")</li>"
+        }
+        return
+            "<details class=\"correct-links\"><summary>\(t("Rätta uppgifter om mötet", "Correct what is said of the meeting"))</summary><ul>\(links)</ul></details>"
     }
 
     private var statusNote: HTML? {
@@ -108,6 +126,13 @@ struct DocumentPage {
             "<a href=\"\(Address("documents", record.document.id, "original"))\" download>\(t("Originalet", "The original"))</a>"
     }
 
+    private var history: HTML? {
+        guard !corrections.isEmpty else { return nil }
+        let count = t.count(corrections.count, ("rättelse", "rättelser"), ("correction", "corrections"))
+        let list = CorrectionList(corrections: corrections, visit: visit, showsDocument: false, cover: cover)
+        return "<details class=\"history\"><summary>\(count)</summary>\(list.html)</details>"
+    }
+
     private var about: HTML {
         let document = record.document
         let stages = record.provenance.map { stage -> HTML in
@@ -117,7 +142,7 @@ struct DocumentPage {
         }
         let places = sources.map { source -> HTML in
             let gone: HTML = " <span class=\"absent\">(\(t("inte längre", "no longer")))</span>"
-            return "<li><bdi>\(MaskedText(source.path).html)</bdi>\(gone, if: !source.isCurrent)</li>"
+            return "<li><bdi>\(MaskedText(cover(source.path)).html)</bdi>\(gone, if: !source.isCurrent)</li>"
         }
         return """
             <details class="provenance"><summary>\(t("Om handlingen", "About the document"))</summary>

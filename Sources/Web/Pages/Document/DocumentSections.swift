@@ -1,3 +1,4 @@
+import Corrections
 import DocumentModel
 
 /// What a record says, section by section: attendance, items, approval, attachments, diagnostics, text.
@@ -79,7 +80,7 @@ struct DocumentSections {
             """
         return """
             <article class="item" id="record-\(name)" data-mark="\(name)" data-page="\(page)">
-            <h3><a href="\(target(name, item.evidence))">\(label)\(title)</a> \(state)</h3>
+            <h3><a href="\(target(name, item.evidence))">\(label)\(title)</a> \(state)\(correct(.itemTitle, "\(index + 1)"))</h3>
             \("<p class=\"facts\">\(HTML.joined(known, by: " · "))</p>", if: !known.isEmpty)
             \(parts)
             \(full, if: !item.text.isEmpty)
@@ -112,9 +113,18 @@ struct DocumentSections {
         return " <span class=\"doubt\">\(words.joined(separator: ", "))</span>"
     }
 
+    /// Leads to where the value is corrected, for those who may.
+    private func correct(_ field: CorrectableField, _ entry: String) -> HTML? {
+        guard visit.viewer.may(.correct) else { return nil }
+        let address = Address("documents", record.document.id, "correct").with("field", field.rawValue).with(
+            "entry", entry)
+        return
+            " <a class=\"correct\" href=\"\(address)\">\(t("rätta", "correct"))<span class=\"unseen\"> \(t.field(field))</span></a>"
+    }
+
     private func decision(_ decision: Decision, _ item: Int, _ index: Int) -> HTML {
         """
-        <p class="decision"><span class="tag">\(t("Beslut", "Decision"))</span> \(value(decision.text, Marks.item(item, "d", index), decision.evidence))</p>
+        <p class="decision"><span class="tag">\(t("Beslut", "Decision"))</span> \(value(decision.text, Marks.item(item, "d", index), decision.evidence))\(correct(.decision, "\(item + 1)-\(index + 1)"))</p>
         """
     }
 
@@ -199,7 +209,7 @@ struct DocumentSections {
         let rows = record.attendance.enumerated().map { index, entry -> HTML in
             let cells = columns.map { column -> HTML in "<td>\(column.cell(entry).map { MaskedText($0).html })</td>" }
             return """
-                <tr class="\(entry.presence.rawValue)"><th scope="row">\(value(entry.name, Marks.attendance(index), entry.evidence))</th>\(cells)</tr>
+                <tr class="\(entry.presence.rawValue)"><th scope="row">\(value(entry.name, Marks.attendance(index), entry.evidence))\(correct(.name, "\(index + 1)"))\(correct(.role, "\(index + 1)"))</th>\(cells)</tr>
                 """
         }
         return section(
