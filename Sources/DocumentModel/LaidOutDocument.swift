@@ -128,12 +128,12 @@ package struct LaidOutDocument: Hashable, Sendable {
     package var mediaType: String
     package var pages: [PageInformation]
     package var blocks: [LayoutBlock]
-    package var links: [Link]
+    package var links: [Reference]
     package var diagnostics: [Diagnostic]
     package var provenance: [Provenance]
 
     package init(
-        mediaType: String, pages: [PageInformation], blocks: [LayoutBlock], links: [Link] = [],
+        mediaType: String, pages: [PageInformation], blocks: [LayoutBlock], links: [Reference] = [],
         diagnostics: [Diagnostic] = [], provenance: [Provenance] = []
     ) {
         self.mediaType = mediaType

@@ -35,12 +35,12 @@ package struct NormalisedDocument: Hashable, Sendable {
     package var mediaType: String
     package var pages: [PageInformation]
     package var blocks: [TextBlock]
-    package var links: [Link]
+    package var links: [Reference]
     package var diagnostics: [Diagnostic]
     package var provenance: [Provenance]
 
     package init(
-        mediaType: String, pages: [PageInformation], blocks: [TextBlock], links: [Link] = [],
+        mediaType: String, pages: [PageInformation], blocks: [TextBlock], links: [Reference] = [],
         diagnostics: [Diagnostic] = [], provenance: [Provenance] = []
     ) {
         self.mediaType = mediaType

@@ -14,6 +14,8 @@ public struct Record: Codable, Hashable, Sendable {
     public var attachments: [Attachment]
     public var recipients: [String]
     public var tables: [Table]
+    @Listed public var footnotes: [Footnote]
+    @Listed public var links: [Reference]
     public var blocks: [Block]
     public var diagnostics: [Diagnostic]
     public var provenance: [Provenance]
@@ -21,7 +23,8 @@ public struct Record: Codable, Hashable, Sendable {
     public init(
         document: DocumentInformation, meeting: Meeting = Meeting(), attendance: [Attendance] = [],
         items: [AgendaItem] = [], approval: Approval = Approval(), attachments: [Attachment] = [],
-        recipients: [String] = [], tables: [Table] = [], blocks: [Block] = [], diagnostics: [Diagnostic] = [],
+        recipients: [String] = [], tables: [Table] = [], footnotes: [Footnote] = [], links: [Reference] = [],
+        blocks: [Block] = [], diagnostics: [Diagnostic] = [],
         provenance: [Provenance] = []
     ) {
         self.document = document
@@ -32,6 +35,8 @@ public struct Record: Codable, Hashable, Sendable {
         self.attachments = attachments
         self.recipients = recipients
         self.tables = tables
+        self.footnotes = footnotes
+        self.links = links
         self.blocks = blocks
         self.diagnostics = diagnostics
         self.provenance = provenance
@@ -123,6 +128,20 @@ public struct Meeting: Codable, Hashable, Sendable {
         }
     }
 
+    /// A time at which the meeting paused.
+    public struct Adjournment: Codable, Hashable, Sendable {
+        /// `HH:MM`.
+        @Stated public var from: String?
+        @Stated public var to: String?
+        public var evidence: EvidenceList
+
+        public init(from: String?, to: String?, evidence: EvidenceList) {
+            self.from = from
+            self.to = to
+            self.evidence = evidence
+        }
+    }
+
     /// The organ or association that met, as printed.
     @Stated public var body: String?
     /// The sort of meeting: `årsstämma`, `ordinarie föreningsstämma`, …
@@ -134,12 +153,14 @@ public struct Meeting: Codable, Hashable, Sendable {
     @Stated public var startTime: String?
     @Stated public var endTime: String?
     @Stated public var place: String?
+    @Listed public var adjournments: [Adjournment]
     public var counted: [Count]
     public var evidence: FieldEvidence
 
     public init(
         body: String? = nil, kind: String? = nil, number: String? = nil, date: String? = nil,
-        startTime: String? = nil, endTime: String? = nil, place: String? = nil, counted: [Count] = [],
+        startTime: String? = nil, endTime: String? = nil, place: String? = nil,
+        adjournments: [Adjournment] = [], counted: [Count] = [],
         evidence: FieldEvidence = [:]
     ) {
         self.body = body
@@ -149,6 +170,7 @@ public struct Meeting: Codable, Hashable, Sendable {
         self.startTime = startTime
         self.endTime = endTime
         self.place = place
+        self.adjournments = adjournments
         self.counted = counted
         self.evidence = evidence
     }

@@ -13,7 +13,9 @@ package struct Segmenter: Sendable {
         return LaidOutDocument(
             mediaType: document.mediaType, pages: document.pages.map(PageInformation.init),
             blocks: drafts.map { levelling.asItLies(BlockComposer.block(from: $0)) },
-            links: document.pages.flatMap(\.links),
+            links: document.pages.flatMap { page in
+                page.links.map { Reference(target: $0.target, page: page.number, box: $0.box) }
+            },
             diagnostics: document.diagnostics + document.pages.flatMap(\.diagnostics),
             provenance: document.pages.flatMap(\.provenance).uniqued()
                 + [Provenance(stage: "layout", tool: "protokoll segmenter 1")])

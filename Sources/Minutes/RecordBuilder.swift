@@ -53,11 +53,16 @@ struct RecordBuilder {
                 .approval()
         }
         record.attachments = AttachmentReader(reading: reading).attachments()
+        record.footnotes = FootnoteReader(reading: reading).footnotes()
+        record.links = LinkReader(reading: reading).links()
         record.recipients = RecipientReader(reading: reading).recipients()
         record.tables = tables()
         record.blocks = blocks(spans)
         record.diagnostics = reading.document.diagnostics + SequenceCheck.diagnostics(items)
         record.diagnostics += VoteCheck.diagnostics(record) + ApprovalCheck.diagnostics(record)
+        record.diagnostics +=
+            TimeCheck.diagnostics(record.meeting) + AttachmentCheck.diagnostics(record.attachments, reading)
+        record.diagnostics += FieldCheck.diagnostics(record, head)
         record.provenance = reading.document.provenance
         return finished(record)
     }
@@ -116,6 +121,8 @@ struct RecordBuilder {
         set(body.body, "body", \.body)
         set(body.kind, "kind", \.kind)
         set(body.number, "number", \.number)
+        meeting.adjournments = AdjournmentReader(reading: reading).adjournments(
+            in: head.passages + spans.flatMap(\.body))
         meeting.counted = CountReader(reading: reading).counts(
             in: head.passages + spans.prefix(6).flatMap(\.body))
         return meeting

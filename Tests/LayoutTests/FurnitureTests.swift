@@ -39,6 +39,23 @@ struct FurnitureTests {
         #expect(blocks(text).brief(.furniture).allSatisfy { !$0.contains("Beslut") })
     }
 
+    @Test("what opens two pages in the same words, under a running head and apart from it, is not furniture")
+    func sameOpening() {
+        func page(_ lines: [(String, Double, Bool)]) -> [RunningLines.Line] {
+            lines.map { RunningLines.Line(text: $0.0, place: $0.1, isApart: $0.2) }
+        }
+        func head(_ number: Int) -> (String, Double, Bool) { ("VIKENS KOMMUN   Protokoll \(number) (6)", 0.05, false) }
+        let pages = (1...6).map { number in
+            page(
+                [head(number)]
+                    + (number == 3 || number == 5
+                        ? [("Nämndens beslut", 0.1, true), ("Nämnden beslutar", 0.12, false)]
+                        : [("Text nummer \(number)", 0.1, true), ("Mer om \(number) och annat", 0.12, false)])
+                    + (1...9).map { ("Sidan \(number) går vidare med rad \($0)", 0.2 + 0.02 * Double($0), false) })
+        }
+        #expect(RunningLines.edges(of: pages).allSatisfy { $0.head == [0] })
+    }
+
     @Test("numbered matters at the top of pages are not furniture though only their numbers differ")
     func sections() {
         let pages = (1...4).map { "§ \($0) Anmälan av ärenden\n\nText nummer \($0) om något annat än förut.\n" }

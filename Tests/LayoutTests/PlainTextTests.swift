@@ -108,6 +108,35 @@ struct PlainTextTests {
         #expect(table.original == "Lag\nIda Ek\tVik\tkassör\nBo Alm\tNäs\tsekreterare")
     }
 
+    @Test("lines that head groups of tabbed rows are rows of the table, the first one too")
+    func tabbedGroups() {
+        let table = blocks("Regioner\nRegion Nord\tIda Ek\tjurist\nKommuner\nVikens kommun\tBo Alm\tVA-chef\n")
+        #expect(
+            table.first?.rows == [
+                ["Regioner"], ["Region Nord", "Ida Ek", "jurist"], ["Kommuner"],
+                ["Vikens kommun", "Bo Alm", "VA-chef"],
+            ])
+        // A line over all rows belongs to what stands before them.
+        #expect(blocks("Tider\nFöre\t9\nEfter\t13\n").map(\.kind).last == .table)
+        #expect(blocks("Tider\nFöre\t9\nEfter\t13\n").last?.cells.count == 4)
+    }
+
+    @Test("marks under the names of columns are a table, however few there are")
+    func marks() {
+        let table = blocks(
+            """
+            Ledamot                Ja     Nej    Avstår
+            Ida Ek                 X
+            Bo Alm                        X
+            Siv Lund               X
+            """)
+        #expect(table.count == 1)
+        #expect(
+            table.first?.rows.map { $0.prefix(3).joined(separator: "|") } == [
+                "Ledamot|Ja|Nej", "Ida Ek|X|", "Bo Alm||X", "Siv Lund|X|",
+            ])
+    }
+
     @Test("three columns at the same places are a table")
     func spaces() throws {
         let found = blocks(

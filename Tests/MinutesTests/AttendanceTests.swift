@@ -42,6 +42,28 @@ import Testing
                 ["Eva Ek|–|–|ordförande", "Bo Alm|–|–|ledamot", "Siv Lönn|–|–|ledamot"]
             ),
             (
+                "Beslutande\n\nLedamöter\n\nEva Ek (S), 1:e vice\n\nordförande\n\nBo Alm (M)",
+                ["Eva Ek|–|S|1:e vice ordförande", "Bo Alm|–|M|ledamot"]
+            ),
+            (
+                "Tjänstepersoner\n\nEva Ek, kultur- och fritidschef\nBo Alm - Region Norr",
+                ["Eva Ek|–|–|kultur- och fritidschef", "Bo Alm|Region Norr|–|–"]
+            ),
+            (
+                "Närvarande voro herrar Olle Ek och Bo Alm samt fröken Siv Lönn. Ordföranden, herr Ek, ledde mötet.",
+                ["Olle Ek|–|–|–", "Bo Alm|–|–|–", "Siv Lönn|–|–|–"]
+            ),
+            (
+                "Beslutande    Ledamöter                  Tjänstgörande ersättare\n"
+                    + "              Eva Ek (S), ordförande     Bo Alm (S)\n"
+                    + "              Siv Lönn (M)               Per Asp (M)\n"
+                    + "              Ada Berg (M)\n              Ivar Dal (V)",
+                [
+                    "Eva Ek|–|S|ordförande", "Siv Lönn|–|M|ledamot", "Ada Berg|–|M|ledamot", "Ivar Dal|–|V|ledamot",
+                    "Bo Alm|–|S|tjänstgörande ersättare", "Per Asp|–|M|tjänstgörande ersättare",
+                ]
+            ),
+            (
                 "Datum:\t2021-03-04\nPlats:\tKonferens Navet, Ekmora\nNärvarande:\tEva Ek, Bo Alm",
                 ["Eva Ek|–|–|–", "Bo Alm|–|–|–"]
             ),

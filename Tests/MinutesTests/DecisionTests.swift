@@ -38,6 +38,24 @@ import Testing
                 "Beslut\n\nAvtalet förlängs med ett år.\n\nPriset får höjas en gång.",
                 ["Avtalet förlängs med ett år", "Priset får höjas en gång"]
             ),
+            ("Bron behöver målas, säger Bo Alm.\nBeslut:\natt måla bron.", ["att måla bron"]),
+            (
+                "Stämman beslutar,\n\natt bygga bron, att sälja båten, och\n\natt utse Eva Ek till ansvarig.",
+                ["att bygga bron", "att sälja båten", "att utse Eva Ek till ansvarig"]
+            ),
+            (
+                "Stämman fann skäligt att bevilja honom 20 kronor om året, att utgå från årets början.",
+                ["att bevilja honom 20 kronor om året, att utgå från årets början"]
+            ),
+            (
+                "Bo Alm hemställde, att orgeln måtte lagas, hvilket förslag af stämman afslogs med nio röster mot två.",
+                ["hvilket förslag af stämman afslogs med nio röster mot två"]
+            ),
+            (
+                "Klockarens begäran att få upplåta jorden blef af stämman bifallen.",
+                ["Klockarens begäran att få upplåta jorden blef af stämman bifallen"]
+            ),
+            ("Styrelsen beslöt anslå 150 kronor till böcker.", ["Styrelsen beslöt anslå 150 kronor till böcker"]),
             (
                 "Beslut\n\nRådet föreslår kommunstyrelsen att avsätta medel.",
                 ["Rådet föreslår kommunstyrelsen att avsätta medel"]

@@ -94,6 +94,15 @@ import Testing
         #expect(record.items.map(\.diaryNumber) == ["BR-2021-0007", "BR-2021-0008"])
     }
 
+    @Test("between § and title the diary number may have a line of its own")
+    func diaryNumberBelow() throws {
+        let items = try record(
+            "Protokoll Byrådet 2021-03-04\n\n§ 1\n\nDnr KS 2020/00123\n\nVal av justerare\n\nEva Ek valdes.\n\n§ 2\n\nDnr KS 2020/00124\n\nAvslutning\n\nMötet avslutades.\n"
+        ).items
+        #expect(items.map(\.title) == ["Val av justerare", "Avslutning"])
+        #expect(items.map(\.diaryNumber) == ["KS 2020/00123", "KS 2020/00124"])
+    }
+
     @Test("a document without numbers has no items")
     func none() throws {
         #expect(try record("Hej alla\n\nVi ses i morgon vid bron.\n").items.isEmpty)

@@ -101,6 +101,62 @@ import Testing
         #expect(record.diagnostics.contains { $0.code == "votes-differ" })
     }
 
+    @Test("a vote told in a sentence is counted, and said to be open where votes were counted aloud")
+    func counted() throws {
+        let vote = try #require(
+            try record(
+                "Protokoll Brf Eken 2021-03-04\n\n§ 1 Motion om balkonger\n\nRösträkning begärs. För motionen avges 19 röster och mot motionen 35 röster.\n\nBeslut\n\natt avslå motionen.\n"
+            ).items.first?.votes.first)
+        #expect(vote.yes == 19)
+        #expect(vote.no == 35)
+        #expect(vote.method == .open)
+    }
+
+    @Test("marks under Ja and Nej in a table of running text are ballots")
+    func markedBallots() throws {
+        let vote = try #require(
+            try record(
+                """
+                Protokoll Byrådet 2021-03-04
+
+                § 1 Avgifter
+
+                Omröstningsresultat
+
+                Med 2 ja-röster mot 1 nej-röst bifalls förslaget.
+
+                Ledamot                  Ja       Nej      Avstår
+                Eva Ek (S)               X
+                Bo Alm (M)                        X
+                Siv Lönn (C)             X
+
+                """
+            ).items.first?.votes.first)
+        #expect(vote.ballots.map(\.name) == ["Eva Ek", "Bo Alm", "Siv Lönn"])
+        #expect(vote.ballots.map(\.vote) == [.yes, .no, .yes])
+    }
+
+    @Test(
+        "beside a motion to approve, a motion of one's own amends; what the background or the decision tells is moved by nobody"
+    )
+    func amends() throws {
+        let item = try #require(
+            try record(
+                "Protokoll Byrådet 2021-03-04\n\n§ 1 Avgifter\n\nBeslut\n\nByrådet föreslår fullmäktige att anta avgifterna.\n\nÄrendet\n\nFörvaltningen föreslår höjda avgifter.\n\nYrkanden\n\nEva Ek (S) yrkar bifall till förslaget.\n\nBo Alm (M) yrkar att avgifterna lämnas oförändrade.\n"
+            ).items.first)
+        #expect(item.proposals.map(\.by) == [["Eva Ek"], ["Bo Alm"]])
+        #expect(item.proposals.map(\.kind) == [.approve, .amend])
+    }
+
+    @Test("whom to notify is everybody down to the last line")
+    func notifies() throws {
+        let item = try #require(
+            try record(
+                "Protokoll Byrådet 2021-03-04\n\n§ 1 Avgifter\n\nBeslut\n\natt höja avgiften.\n\nBeslutet skickas till\n\nSökanden\n\nSakägare med erinran\n\n§ 2 Slut\n\nMötet avslutades.\n"
+            ).items.first)
+        #expect(item.notify == ["Sökanden", "Sakägare med erinran"])
+    }
+
     @Test("appointments have person, role and period")
     func appointments() throws {
         let item = try #require(try record(text).items.first)

@@ -28,6 +28,17 @@ import Testing
         #expect(record.approval.date == "2021-03-11")
     }
 
+    @Test("a room and a property are neither a person nor a time, and the field for the meeting gives its kind")
+    func roomsAndProperties() throws {
+        let record = try record(
+            "Protokoll\n\nFörening: Samfälligheten Stora Näs 4:19\n\nMöte: Ordinarie föreningsstämma\n\nDatum: 2021-03-04\n\nTid och plats: Rum Vättern, plan 3, kl. 08.15–10.02\n\n§ 1 Start\n\nText.\n\n§ 2 Slut\n\nText.\n"
+        )
+        #expect(record.meeting.kind == "Ordinarie föreningsstämma")
+        #expect(record.meeting.startTime == "08:15")
+        #expect(record.meeting.endTime == "10:02")
+        #expect(record.meeting.place == "Rum Vättern, plan 3")
+    }
+
     @Test("what the document does not say is nil")
     func unsaid() throws {
         let record = try record(

@@ -23,7 +23,7 @@ func record(of document: CorpusDocument) throws -> Record {
     return read(ExtractedDocument(mediaType: source.description.mediaType, pages: pages))
 }
 
-private func read(_ document: ExtractedDocument) -> Record {
+func read(_ document: ExtractedDocument) -> Record {
     let file = FileIdentity(sha256: String(repeating: "ab", count: 32), source: "prov.txt")
     return MinutesReader().read(Normaliser().normalise(Segmenter().segment(document)), file: file)[0]
 }

@@ -60,7 +60,13 @@ import Testing
         "amounts, ratios and property names are no times",
         arguments: ["4.50 kronor", "Hagen 3:55", "2.5 procent", "12"])
     func none(text: String) {
-        let found = TimeReader().times(in: TokenisedText(text)).filter { $0.start != "03:55" }
-        #expect(found.isEmpty)
+        #expect(TimeReader().times(in: TokenisedText(text)).isEmpty)
+    }
+
+    @Test("day and year in a field for the time are no times")
+    func dated() {
+        let times = TimeReader().times(
+            in: TokenisedText("Tid: Tisdagen den 2 mars 2021 klockan 18.30"), isTimeField: true)
+        #expect(times.map(\.start) == ["18:30"])
     }
 }

@@ -48,6 +48,42 @@ extension ApprovalReader {
         return signatureDate()
     }
 
+    /// `Justeringens plats och tid: Rådhuset, 2021-03-11`: what stands before the day in the field for both.
+    func place(besideDate evidence: EvidenceList) -> Found<String>? {
+        guard let date = evidence.places.first,
+            let index = reading.lines.firstIndex(where: { line in
+                Reading.blockID(line.block) == date.block
+                    && reading.blocks[line.block].originalSpan(line.span).contains(date.span[0])
+            })
+        else { return nil }
+        let line = reading.lines[index]
+        let label = reading.lines[max(0, index - 3)...index].last {
+            $0.label.contains("justering") && $0.label.contains("plats")
+        }
+        guard label != nil else { return nil }
+        let text = TokenisedText(line.text)
+        guard let day = DateReader().dates(in: text).last else { return nil }
+        var start = 0
+        if line.label.contains("justering"), line.label.contains("plats") {
+            // The label ends with its last word or a colon.
+            let end = text.tokens.last {
+                $0.span.upperBound <= day.span.lowerBound && ["tid", "datum", ":"].contains($0.lower)
+            }
+            start = end?.span.upperBound ?? 0
+        }
+        var end = day.span.lowerBound
+        if let word = text.tokens.last(where: { $0.span.upperBound <= end }), ["den", "kl"].contains(word.lower) {
+            end = word.span.lowerBound
+        }
+        guard end > start else { return nil }
+        let value = ItemTitle.trimmed(text.string(start..<end))
+        guard value.contains(where: \.isLetter), DateReader().dates(in: TokenisedText(value)).isEmpty else {
+            return nil
+        }
+        let span = line.span.lowerBound + start..<line.span.lowerBound + end
+        return Found(value: value, evidence: [reading.evidence(line.block, span)])
+    }
+
     private func found(_ dates: [DateMention], _ line: Line) -> Found<String>? {
         guard let date = dates.last(where: { $0.iso != nil }), let iso = date.iso else { return nil }
         return Found(

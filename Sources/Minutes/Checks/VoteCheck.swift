@@ -4,6 +4,7 @@ import DocumentModel
 enum VoteCheck {
     static func diagnostics(_ record: Record) -> [Diagnostic] {
         let missing = Set(record.attendance.filter { $0.presence == .absent }.map(\.name))
+        let listed = Set(record.attendance.map(\.name))
         var diagnostics: [Diagnostic] = []
         for item in record.items {
             for vote in item.votes where !vote.ballots.isEmpty {
@@ -22,6 +23,15 @@ enum VoteCheck {
                         Diagnostic(
                             .warning, code: "voter-absent",
                             message: "item \(item.number ?? "?"): \(ballot.name) voted and is listed as absent",
+                            page: place?.page, block: place?.block))
+                }
+                // Where nobody who voted is listed, there is no list to compare with.
+                guard vote.ballots.contains(where: { listed.contains($0.name) }) else { continue }
+                for ballot in vote.ballots where ballot.vote != .absent && !listed.contains(ballot.name) {
+                    diagnostics.append(
+                        Diagnostic(
+                            .warning, code: "voter-not-listed",
+                            message: "item \(item.number ?? "?"): \(ballot.name) voted and is not listed as present",
                             page: place?.page, block: place?.block))
                 }
             }

@@ -27,7 +27,8 @@ struct Section: Sendable {
                 sections.append(Section(label: label, passages: rest.map { [$0] } ?? []))
                 continue
             }
-            if passage.kind == .heading, !isLabelAndText, !leadsOn(text) {
+            // Recipients on lines of their own look like headings.
+            if passage.kind == .heading, !isLabelAndText, sections.last?.label != .notify, !leadsOn(text) {
                 sections.append(Section(label: nil, passages: []))
                 continue
             }
