@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -49,7 +50,7 @@ class Server:
         self.source.mkdir()
         for name in self.names():
             shutil.copy(DOCUMENTS / name, self.source)
-        (self.source / "viken <b>möte</b>.txt").write_text(PERSONAL)
+        (self.source / "viken <b>möte.txt").write_text(PERSONAL)
         self.ingest()
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--archive", self.archive, "--port", "0"], stderr=subprocess.PIPE, text=True
@@ -289,6 +290,58 @@ class ReadingRoomTests(unittest.TestCase):
             self.visit(driver, f"/documents/{identifier}")
             self.shot(driver, "document-print")
             self.assertFalse(driver.find_element(By.CSS_SELECTOR, ".pages").is_displayed())
+
+    def raw(self, sent, patience=15):
+        """What the server says to these very bytes; empty where it closes without a word."""
+        host, port = self.server.url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port)), timeout=patience) as connection:
+            try:
+                connection.sendall(sent)
+                answer = b""
+                while piece := connection.recv(65536):
+                    answer += piece
+            except (ConnectionError, TimeoutError):
+                pass
+            return answer
+
+    def test_requests_that_no_browser_sends_do_no_harm(self):
+        host = b"Host: 127.0.0.1\r\nConnection: close\r\n"
+        for sent, status in {
+            b"GET /../../../../etc/passwd HTTP/1.1\r\n" + host + b"\r\n": b" 404 ",
+            b"GET /assets/..%2f..%2f..%2fetc%2fpasswd HTTP/1.1\r\n" + host + b"\r\n": b" 404 ",
+            b"GET http://evil.example/ HTTP/1.1\r\n" + host + b"\r\n": b" 404 ",
+            b"GET /?q=%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\n" + host + b"\r\n": b" 200 ",
+            b"GET /?lang=en%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\n" + host + b"\r\n": b" 200 ",
+            b"GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n": b" 421 ",
+            b"GET / HTTP/1.1\r\n" + host + b"X: " + b"a" * 100_000 + b"\r\n\r\n": b" 400 ",
+            b"GET / HTTP/1.1\r\n" + host + b"".join(b"X%d: a\r\n" % n for n in range(500)) + b"\r\n": b" 400 ",
+            b"GET /" + b"a" * 6000 + b" HTTP/1.1\r\n" + host + b"\r\n": b" 414 ",
+            b"POST /login HTTP/1.1\r\n" + host + b"Content-Length: 99999999999\r\n\r\n": b" 413 ",
+            b"POST /login HTTP/1.1\r\n" + host + b"Content-Length: 5\r\nContent-Length: 50\r\n\r\naaaaa": b" 400 ",
+            b"TRACE / HTTP/1.1\r\n" + host + b"\r\n": b" 404 ",
+            b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\r\n\r\n": b" 400 ",
+        }.items():
+            with self.subTest(sent=sent[:60]):
+                answer = self.raw(sent)
+                head = answer.split(b"\r\n\r\n")[0]
+                self.assertIn(status, head.split(b"\r\n")[0])
+                self.assertNotIn(b"root:", answer)
+                self.assertNotIn(b"a=b", head)
+
+    def test_a_hundred_slow_clients_do_not_stop_it(self):
+        host, port = self.server.url.removeprefix("http://").split(":")
+        slow = [socket.create_connection((host, int(port)), timeout=30) for _ in range(100)]
+        try:
+            for connection in slow:
+                connection.sendall(b"GET /?q=beslut HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
+            for connection in slow[:50]:
+                connection.sendall(b"a")
+            for _ in range(5):
+                with urllib.request.urlopen(self.server.url + "/?q=beslut", timeout=10) as answer:
+                    self.assertEqual(answer.status, 200)
+        finally:
+            for connection in slow:
+                connection.close()
 
     def test_the_api_is_as_it_is_described(self):
         found = subprocess.run(

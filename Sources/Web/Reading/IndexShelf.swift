@@ -8,6 +8,9 @@ final class IndexShelf: Sendable {
 
     init(directory: String) { self.directory = directory }
 
+    /// Opens an index before somebody asks: its word list takes a while to load.
+    func warm() throws { try withIndex { _ in } }
+
     /// - Throws: `SearchIndexError` where there is no index that can be used, and what the body throws.
     func withIndex<Value>(_ body: (SearchIndex) throws -> Value) throws -> Value {
         let index = try idle.withLock { $0.popLast() } ?? SearchIndex(directory: directory)

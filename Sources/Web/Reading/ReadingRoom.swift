@@ -15,6 +15,7 @@ package final class ReadingRoom: Sendable {
     private let shelf: IndexShelf
     private let records: BoundedCache<String, Held>
     private let correcting = Mutex<CorrectionWriter?>(nil)
+    private let following = Mutex(())
     let registers = RegisterShelf()
     private let overviews = BoundedCache<SearchRequest, SearchOverview>(capacity: 200)
 
@@ -44,6 +45,15 @@ package final class ReadingRoom: Sendable {
     }
 
     // MARK: - Within `reading`
+
+    func warm() throws { try shelf.warm() }
+
+    /// Brings the search index up to the archive, one follower at a time.
+    ///
+    /// - Throws: `SearchIndexError` with the code `busy` where a run does so already.
+    func follow() throws {
+        try following.withLock { _ in try IndexFollower.catchUp(with: archive, mask: mask) }
+    }
 
     /// Opened when it is needed first: most rooms are only read in.
     func writer() throws -> CorrectionWriter {

@@ -69,7 +69,7 @@ extension Routes {
     /// Brings the search index up to the archive, where no run does so already. What is wrong with the index costs no
     /// correction: the next run catches up.
     func follow() async {
-        try? await room.reading { room in try IndexFollower.catchUp(with: room.archive, mask: room.mask) }
+        try? await room.reading { room in try room.follow() }
     }
 
     private static func content(

@@ -51,6 +51,8 @@ package struct WebServer: Sendable {
                     availableConnectionsDelegate: .maximum(settings.connections, logger: logger)),
                 onServerRunning: { channel in onReady(channel.localAddress?.port ?? settings.port) },
                 logger: logger)
+            // An archive without an index is served all the same: the search page says what is missing.
+            Task { try? await room.reading { room in try room.warm() } }
             try await serve(application, logger: logger)
         }
     }
