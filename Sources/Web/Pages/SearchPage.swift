@@ -101,7 +101,7 @@ struct SearchPage {
             <h1 class="unseen">\(t("Sökresultat", "Search results"))</h1>
             \(form)
             <div class="with-facets"><div class="found">
-            <p class="count"><span role="status">\(countWords(results))</span> \(orders) <a class="to-facets" href="#facets">\(t("Avgränsa", "Narrow down"))</a></p>
+            <p class="count"><span role="status">\(countWords(results))</span> \(orders) <a class="to-facets" href="#facets">\(t("år, organ, personer", "years, bodies, people")) ↓</a></p>
             \(understood(results))
             \(filters)
             \(list(results))

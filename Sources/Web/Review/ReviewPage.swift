@@ -93,7 +93,7 @@ struct ReviewPage {
                 visit.viewer.may(.correct)
                 ? "<a href=\"\(form)\">\(t("rätta", "correct"))</a>" : "<a href=\"\(place)\">\(t("visa", "show"))</a>"
             return """
-                <tr><td>\(MaskedText(cover(value.value)).html)</td><td>\(t.field(value.field))</td><td>\(t.share(value.confidence))</td>
+                <tr><td><a href="\(visit.viewer.may(.correct) ? form : place)">\(MaskedText(cover(value.value)).html)</a></td><td>\(t.field(value.field))</td><td>\(t.share(value.confidence))</td>
                 <td>\(doubt.body.map { MaskedText(cover($0)).html }) \(doubt.date)</td><td>\(link)</td></tr>
                 """
         }

@@ -40,7 +40,7 @@ struct WordPage {
         let height = Int((page.height / page.width * 1200).rounded())
         let rectangles = (words ?? []).enumerated().compactMap { index, word -> HTML? in
             word.box.map {
-                "<a href=\"#w\(index + 1)\"><rect id=\"box-\(index + 1)\" class=\"\(Self.level(word.confidence))\" x=\"\($0.left)\" y=\"\($0.top)\" width=\"\($0.width)\" height=\"\($0.height)\"><title>\(word.text), \(t.share(word.confidence))</title></rect></a>"
+                "<a href=\"#w\(index + 1)\" tabindex=\"-1\"><rect id=\"box-\(index + 1)\" class=\"\(Self.level(word.confidence))\" x=\"\($0.left)\" y=\"\($0.top)\" width=\"\($0.width)\" height=\"\($0.height)\"><title>\(word.text), \(t.share(word.confidence))</title></rect></a>"
             }
         }
         return """
@@ -72,8 +72,7 @@ struct WordPage {
     }
 
     private static func onOneLine(_ first: Word, _ second: Word) -> Bool {
-        if let line = first.line, let other = second.line { return line == other }
-        guard let box = first.box, let next = second.box else { return true }
+        guard let box = first.box, let next = second.box else { return first.line == second.line }
         return next.midY > box.top && next.midY < box.bottom && next.left >= box.left
     }
 
