@@ -322,12 +322,12 @@ class ReadingRoomTests(unittest.TestCase):
             b"GET /?q=%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\n" + host + b"\r\n": b" 200 ",
             b"GET /?lang=en%0d%0aSet-Cookie:%20a=b HTTP/1.1\r\n" + host + b"\r\n": b" 200 ",
             b"GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n": b" 421 ",
-            b"GET / HTTP/1.1\r\n" + host + b"X: " + b"a" * 100_000 + b"\r\n\r\n": b" 400 ",
+            b"GET / HTTP/1.1\r\n" + host + b"X: " + b"a" * 200_000 + b"\r\n\r\n": b" 400 ",
             b"GET / HTTP/1.1\r\n" + host + b"".join(b"X%d: a\r\n" % n for n in range(500)) + b"\r\n": b" 400 ",
             b"GET /" + b"a" * 6000 + b" HTTP/1.1\r\n" + host + b"\r\n": b" 414 ",
             b"POST /login HTTP/1.1\r\n" + host + b"Content-Length: 99999999999\r\n\r\n": b" 413 ",
             b"POST /login HTTP/1.1\r\n" + host + b"Content-Length: 5\r\nContent-Length: 50\r\n\r\naaaaa": b" 400 ",
-            b"TRACE / HTTP/1.1\r\n" + host + b"\r\n": b" 404 ",
+            b"TRACE / HTTP/1.1\r\n" + host + b"\r\n": b" 405 ",
             b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" + b"\r\n\r\n": b" 400 ",
         }.items():
             with self.subTest(sent=sent[:60]):

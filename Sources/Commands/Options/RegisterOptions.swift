@@ -30,12 +30,13 @@ struct RegisterOptions: ParsableArguments {
         guard let data = FileManager.default.contents(atPath: identities) else {
             throw Ending(code: Ending.noInput, "\(identities): no such file, or it cannot be read")
         }
-        return try made + data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
-            do {
-                return try JSONDecoder().decode(RegisterDecision.self, from: Data(line))
-            } catch {
-                throw Ending(code: 64, "\(identities), line \(number + 1): no decision about who is who: \(error)")
+        return try made
+            + data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
+                do {
+                    return try JSONDecoder().decode(RegisterDecision.self, from: Data(line))
+                } catch {
+                    throw Ending(code: 64, "\(identities), line \(number + 1): no decision about who is who: \(error)")
+                }
             }
-        }
     }
 }

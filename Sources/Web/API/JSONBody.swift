@@ -33,7 +33,8 @@ enum JSONBody {
 
     static func wish(_ text: String) throws -> CorrectionDesk.Wish {
         let body: CorrectionBody = try decode(text)
-        guard (body.reason ?? "").count <= 500, (body.entry ?? "").count <= 40 else { throw Refusal.tooLarge }
+        guard (body.reason ?? "").unicodeScalars.count <= 500 else { throw Refusal.noSuchValue("reason") }
+        guard (body.entry ?? "").unicodeScalars.count <= 40 else { throw Refusal.noSuchEntry }
         return CorrectionDesk.Wish(
             field: body.field, entry: body.entry, value: body.value, seen: body.hasSeen ? .some(body.seen) : nil,
             reason: body.reason)

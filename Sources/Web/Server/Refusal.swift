@@ -45,6 +45,14 @@ struct Refusal: Error, Sendable {
         .badRequest, ("Adressen är trasig", "Tecknen efter frågetecknet i adressen går inte att läsa."),
         ("The address is broken", "What follows the question mark in the address cannot be read."))
 
+    static let noMethod = {
+        var refusal = Refusal(
+            .methodNotAllowed, ("Så kan sidan inte frågas", "Adressen svarar inte på det slaget av fråga."),
+            ("That cannot be asked here", "The address does not answer that kind of request."))
+        refusal.headers[.allow] = "GET, HEAD"
+        return refusal
+    }()
+
     static let tooLong = Refusal(
         .uriTooLong, ("Adressen är för lång", "Korta frågan och försök igen."),
         ("The address is too long", "Shorten the query and try again."))

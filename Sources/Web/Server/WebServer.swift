@@ -45,7 +45,7 @@ package struct WebServer: Sendable {
                     configuration: HTTP1Channel.Configuration(
                         idleTimeout: .seconds(Int64(settings.idleSeconds)),
                         httpDecoderConfiguration: .init(
-                            maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
+                            maxHeaderFieldSize: 32 << 10, maxHeaderListSize: 64 << 10, maxHeaderFieldCount: 100))),
                 configuration: ApplicationConfiguration(
                     address: .hostname(settings.host, port: settings.port),
                     availableConnectionsDelegate: .maximum(settings.connections, logger: logger)),
