@@ -54,10 +54,12 @@ let package = Package(
 
         // The flow
         .target(name: "DocumentModel"),
-        .target(name: "Extraction", dependencies: ["CProcess", "DocumentModel", "Poppler", "Tesseract", "Markdown"]),
+        .target(name: "Extraction", dependencies: ["DocumentModel", "Poppler", "Tesseract", "Markdown"]),
         .target(name: "Layout", dependencies: ["DocumentModel"]),
         .target(name: "SwedishText", dependencies: ["DocumentModel", "Stemmer"]),
         .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),
+        .target(
+            name: "Rules", dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes"]),
         .target(name: "Register", dependencies: ["Stemmer", "PublicBodies", "DocumentModel", "SwedishText"]),
         .target(name: "PersonalData", dependencies: ["DocumentModel"]),
         .target(name: "Corrections", dependencies: ["DocumentModel"]),
@@ -75,10 +77,12 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "PersonalData", "Archive",
+                "CProcess", "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "PersonalData",
+                "Archive",
                 "SearchIndex", "Exports",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -104,7 +108,7 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "Minutes", "Register", "PersonalData", "Archive",
+                "DocumentModel", "Extraction", "Layout", "Minutes", "Rules", "Register", "PersonalData", "Archive",
                 "SearchIndex", "Exports", "Scoring", "Pipeline", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -135,12 +139,18 @@ let package = Package(
         .testTarget(
             name: "MinutesTests",
             dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "CorpusGenerator"]),
-        .testTarget(name: "RegisterTests", dependencies: ["DocumentModel", "Register"]),
+        .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+        .testTarget(
+            name: "RegisterTests",
+            dependencies: [
+                "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "Register", "CorpusGenerator",
+            ]),
         .testTarget(name: "StemmerTests", dependencies: ["Stemmer"]),
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["DocumentModel", "Corrections", "Archive", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["DocumentModel", "Corrections", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["DocumentModel", "SwedishText", "Xapian", "Archive", "SearchIndex"]),
@@ -150,7 +160,9 @@ let package = Package(
         .testTarget(name: "ScoringTests", dependencies: ["DocumentModel", "Scoring"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["DocumentModel", "Extraction", "Archive", "SearchIndex", "Pipeline"]),
+            dependencies: [
+                "DocumentModel", "Extraction", "Minutes", "Archive", "SearchIndex", "Pipeline", "protokoll",
+            ]),
         .testTarget(
             name: "ProtokollKitTests", dependencies: ["DocumentModel", "Archive", "Pipeline", "ProtokollKit"]),
         .testTarget(

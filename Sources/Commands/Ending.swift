@@ -32,6 +32,7 @@ struct Ending: Error {
         case let error as SearchIndexError: self.init(error)
         case let error as WebError: self.init(code: error.code == .access ? 64 : Self.cannotWrite, error.description)
         case let error as PipelineFileError: self.init(code: 64, error.description)
+        case let fault as Manifest.Fault: self.init(code: 64, fault.description)
         case let error as ExtractionError where error.code == .model:
             self.init(
                 code: Self.internalFault,

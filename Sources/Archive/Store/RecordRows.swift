@@ -22,8 +22,8 @@ enum RecordRows {
     }
 
     static func insert(
-        _ record: DocumentModel.Record, json: Data, position: Int, change: Int64, reading: Reading, now: Date,
-        in db: Database
+        _ record: DocumentModel.Record, json: Data, position: Int, change: Int64, settings: String, version: String,
+        now: Date, in db: Database
     ) throws {
         let document = record.document
         let meeting = record.meeting
@@ -33,9 +33,10 @@ enum RecordRows {
                     settings, version, read_at, json)
                 VALUES (\(document.id), \(document.sha256), \(position), \(change), \(document.type.rawValue),
                     \(document.status.rawValue), \(document.title), \(meeting.body), \(meeting.body.map(key)),
-                    \(meeting.kind), \(meeting.date), \(reading.settings), \(reading.version), \(now), \(json))
+                    \(meeting.kind), \(meeting.date), \(settings), \(version), \(now), \(json))
                 """)
         try insertParts(of: record, in: db)
+        try LikenessRows.insert(record, in: db)
     }
 
     /// Makes anew what is asked for with SQL, from a record whose JSON stays as it is.

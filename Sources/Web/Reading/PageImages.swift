@@ -58,7 +58,7 @@ final class PageImages: Sendable {
             drawing: PageDrawing(width: width, turn: page.rotation, covered: covered, format: .jpeg),
             settings: extraction(document))
         let image = try await underWay.value(key) { [workers, images] in
-            switch try await workers.ask(request) {
+            switch try await workers.ask(request).head {
             case .image(let bytes):
                 let image = Image(bytes: bytes, mediaType: "image/jpeg")
                 images.keep(image, for: key, cost: bytes.count + 200)
@@ -77,8 +77,10 @@ final class PageImages: Sendable {
         let request = WorkerRequest.page(
             path: archive.originalPath(sha256: document.sha256), number: number, settings: extraction(document))
         return try await reading.value(key) { [workers, pages] in
-            switch try await workers.ask(request) {
-            case .page(let page):
+            let answer = try await workers.ask(request)
+            switch answer.head {
+            case .page(let number):
+                let page = try ReadPage(number: number, json: answer.body).page
                 pages.keep(page, for: key, cost: 500 + page.words.count * 200)
                 return page
             case .failed(let error): throw error
