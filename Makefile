@@ -1,5 +1,5 @@
 # make demo    build, read the sample corpus into ./protokoll-archive and search it
-# make test    build and run all tests
+# make test    build and run all tests, those in a browser included
 # make install PREFIX=/usr/local    a program that needs no Swift toolchain to run
 
 PREFIX ?= /usr/local
@@ -25,6 +25,7 @@ demo: build
 test: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	Tests/Browser/run
 
 install: setup
 	$(SWIFT) build -c release --static-swift-stdlib --product protokoll

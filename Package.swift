@@ -11,8 +11,13 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.6.0"),
@@ -56,10 +61,12 @@ let package = Package(
         .target(
             name: "Rules", dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes"]),
         .target(name: "Register", dependencies: ["Stemmer", "PublicBodies", "DocumentModel", "SwedishText"]),
+        .target(name: "PersonalData", dependencies: ["DocumentModel"]),
+        .target(name: "Corrections", dependencies: ["DocumentModel"]),
         .target(
             name: "Archive",
             dependencies: [
-                "DocumentModel",
+                "DocumentModel", "Corrections",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -70,7 +77,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "CProcess", "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "Archive",
+                "CProcess", "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "PersonalData",
+                "Archive",
                 "SearchIndex", "Exports",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -82,11 +90,27 @@ let package = Package(
             name: "ProtokollKit",
             dependencies: ["DocumentModel", "Register", "Archive", "SearchIndex", "Pipeline"]),
         .target(
+            name: "Web",
+            dependencies: [
+                "DocumentModel", "Extraction", "Register", "PersonalData", "Corrections", "Archive", "SearchIndex",
+                "Exports", "Pipeline",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            resources: ["style.css", "reading.js", "openapi.json"].map { .embedInCode("Assets/\($0)") }),
+        .target(
             name: "Commands",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "Minutes", "Rules", "Register", "Archive", "SearchIndex",
-                "Exports",
-                "Scoring", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "DocumentModel", "Extraction", "Layout", "Minutes", "Rules", "Register", "PersonalData", "Archive",
+                "SearchIndex", "Exports", "Scoring", "Pipeline", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "protokoll", dependencies: ["Commands"]),
 
@@ -125,11 +149,13 @@ let package = Package(
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["DocumentModel", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["DocumentModel", "Corrections", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Fixtures"]),
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["DocumentModel", "SwedishText", "Xapian", "Archive", "SearchIndex"]),
+        .testTarget(name: "CorrectionsTests", dependencies: ["Corrections", "DocumentModel"]),
+        .testTarget(name: "PersonalDataTests", dependencies: ["DocumentModel", "PersonalData"]),
         .testTarget(name: "ExportsTests", dependencies: ["DocumentModel", "Exports"]),
         .testTarget(name: "ScoringTests", dependencies: ["DocumentModel", "Scoring"]),
         .testTarget(
@@ -139,6 +165,15 @@ let package = Package(
             ]),
         .testTarget(
             name: "ProtokollKitTests", dependencies: ["DocumentModel", "Archive", "Pipeline", "ProtokollKit"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "DocumentModel", "Extraction", "Register", "PersonalData", "Corrections", "Archive", "SearchIndex",
+                "Pipeline", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         .testTarget(name: "CommandsTests", dependencies: ["Archive", "protokoll"]),
         .testTarget(name: "PublicBodiesTests", dependencies: ["PublicBodies"]),
         .testTarget(name: "CorpusGeneratorTests", dependencies: ["Poppler", "CorpusGenerator", "Typesetting"]),

@@ -1,4 +1,5 @@
-import Foundation
+internal import Corrections
+internal import Foundation
 internal import GRDB
 
 extension Archive {
@@ -14,11 +15,16 @@ extension Archive {
             let rows = try SQLRequest<Row>(
                 literal: "SELECT id, json FROM record WHERE \(filter.condition) ORDER BY date, id"
             ).fetchCursor(db)
+            let layers = try CorrectionRows.layers(in: db)
             let decoder = JSONDecoder()
             var parts: [Part] = []
             while let row = try rows.next() {
                 do {
-                    parts.append(try decoder.decode(Part.self, from: row["json"] as Data))
+                    var json: Data = row["json"]
+                    if let layer = layers[row["id"]] {
+                        json = try RecordRows.encode(layer.applied(to: RecordRows.decode(json)))
+                    }
+                    parts.append(try decoder.decode(Part.self, from: json))
                 } catch {
                     throw ArchiveError(.damaged, "record \(row["id"] as String) cannot be decoded: \(error)")
                 }

@@ -1,3 +1,4 @@
+internal import Corrections
 package import DocumentModel
 package import Foundation
 internal import GRDB
@@ -47,15 +48,16 @@ package final class Archive: Sendable {
 // MARK: - Records
 
 extension Archive {
-    /// Nil where there is none of that identifier. Throws `damaged` where its JSON no longer reads.
+    /// With what was corrected. Nil where there is none of that identifier. Throws `damaged` where its JSON no longer
+    /// reads.
     package func record(id: String) throws(ArchiveError) -> DocumentModel.Record? {
         try read { db in
             try Data.fetchOne(db, sql: "SELECT json FROM record WHERE id = ?", arguments: [id])
-                .map { try Self.decode($0, id: id) }
+                .map { try CorrectionRows.layer(of: id, in: db).applied(to: Self.decode($0, id: id)) }
         }
     }
 
-    /// As committed, byte for byte.
+    /// As the machine read it, without corrections: as committed, byte for byte.
     package func recordJSON(id: String) throws(ArchiveError) -> Data? {
         try read { db in try Data.fetchOne(db, sql: "SELECT json FROM record WHERE id = ?", arguments: [id]) }
     }
@@ -83,7 +85,12 @@ extension Archive {
             let rows = try SQLRequest<Row>(
                 literal: "SELECT id, json FROM record WHERE \(filter.condition) ORDER BY date, id"
             ).fetchCursor(db)
-            while let row = try rows.next() { try body(Self.decode(row["json"], id: row["id"])) }
+            let layers = try CorrectionRows.layers(in: db)
+            while let row = try rows.next() {
+                let id: String = row["id"]
+                let machine = try Self.decode(row["json"], id: id)
+                try body(layers[id]?.applied(to: machine) ?? machine)
+            }
         }
     }
 
@@ -91,7 +98,8 @@ extension Archive {
     /// there is nothing newer.
     package func changes(after number: Int64, limit: Int) throws(ArchiveError) -> [RecordChange] {
         try read { db in
-            try Row.fetchAll(
+            let layers = try CorrectionRows.layers(in: db)
+            return try Row.fetchAll(
                 db,
                 sql: """
                     SELECT change, id, json FROM record WHERE change > :number
@@ -101,8 +109,9 @@ extension Archive {
             ).map { row in
                 let json: Data? = row["json"]
                 let id: String = row["id"]
+                let machine = try json.map { try Self.decode($0, id: id) }
                 return RecordChange(
-                    number: row["change"], id: id, record: try json.map { try Self.decode($0, id: id) })
+                    number: row["change"], id: id, record: machine.map { layers[id]?.applied(to: $0) ?? $0 })
             }
         }
     }

@@ -1,3 +1,4 @@
+internal import Corrections
 internal import DocumentModel
 package import Foundation
 internal import GRDB
@@ -94,7 +95,8 @@ extension ArchiveWriter {
         try db.execute(sql: "DELETE FROM record WHERE id = ? AND sha256 = ?", arguments: [id, sha256])
         try db.execute(sql: "DELETE FROM tombstone WHERE record_id = ?", arguments: [id])
         try RecordRows.insert(
-            record, json: json, position: position, change: try nextChange(in: db), settings: settings,
+            try CorrectionRows.layer(of: id, in: db).applied(to: record), json: json, position: position,
+            change: try nextChange(in: db), settings: settings,
             version: version, now: now, in: db)
     }
 

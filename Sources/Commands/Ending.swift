@@ -2,6 +2,7 @@ import Archive
 import Extraction
 import Pipeline
 import SearchIndex
+import Web
 
 /// How the program ends where it does not end well: the one place where inner errors become words for the user.
 struct Ending: Error {
@@ -29,6 +30,7 @@ struct Ending: Error {
             self.init(code: Self.cannotWrite, "cannot write to standard output: \(reason)")
         case let error as ArchiveError: self.init(error)
         case let error as SearchIndexError: self.init(error)
+        case let error as WebError: self.init(code: error.code == .access ? 64 : Self.cannotWrite, error.description)
         case let error as PipelineFileError: self.init(code: 64, error.description)
         case let fault as Manifest.Fault: self.init(code: 64, fault.description)
         case let error as ExtractionError where error.code == .model:

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import DocumentModel
+import Exports
 import Foundation
 
 struct ShowCommand: ParsableCommand {
@@ -17,20 +18,21 @@ struct ShowCommand: ParsableCommand {
     @Argument(help: "The record's identifier.")
     var id: String
 
-    @Flag(help: "The whole record as JSON, as it stands in the archive.")
+    @Flag(help: "The whole record as JSON, with what was corrected.")
     var json = false
 
+    @OptionGroup var personal: PersonalDataOptions
     @OptionGroup var archive: ArchiveOptions
 
     func run() throws {
         let archive = try archive.openForReading()
         var output = DataOutput()
         if json {
-            guard let record = try archive.recordJSON(id: id) else { throw noRecord }
-            try output.line(record)
+            guard let record = try archive.record(id: id) else { throw noRecord }
+            try output.line(RecordJSON.line(personal.shown(record)))
         } else {
             guard let record = try archive.record(id: id) else { throw noRecord }
-            try output.text(RecordText(record).text)
+            try output.text(RecordText(personal.shown(record)).text)
             for relation in try archive.relations(ofRecord: id) {
                 let words =
                     relation.kind == .copy ? "Much the same text as" : "Another version of the same meeting's text:"

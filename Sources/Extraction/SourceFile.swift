@@ -1,4 +1,5 @@
 package import DocumentModel
+package import Foundation
 import Poppler
 import Tesseract
 
@@ -48,14 +49,15 @@ package final class SourceFile {
         do { return try content.page(number) } catch { throw error.placed(onPage: number) }
     }
 
-    /// The page upright, as the boxes of its words have it, as PNG.
+    /// The page upright, as the boxes of its words have it.
     ///
-    /// - Parameter width: in pixels.
     /// - Throws: `unsupported` for plain text, which has no image.
-    package func image(page number: Int, width: Int) throws(ExtractionError) -> [UInt8] {
+    package func image(page number: Int, drawing: PageDrawing) throws(ExtractionError) -> Data {
         try check(number)
-        guard (16...20_000).contains(width) else { throw ExtractionError(.tooLarge, "a width of \(width) pixels") }
-        do { return try content.image(page: number, width: width) } catch { throw error.placed(onPage: number) }
+        guard (16...20_000).contains(drawing.width) else {
+            throw ExtractionError(.tooLarge, "a width of \(drawing.width) pixels")
+        }
+        do { return try content.image(page: number, drawing: drawing) } catch { throw error.placed(onPage: number) }
     }
 
     /// What the C libraries would print is of no use to anybody: what matters comes back as an error.
@@ -76,7 +78,7 @@ protocol PageSource: AnyObject {
     var pageCount: Int { get }
     var metadataTitle: String? { get }
     func page(_ number: Int) throws(ExtractionError) -> Page
-    func image(page number: Int, width: Int) throws(ExtractionError) -> [UInt8]
+    func image(page number: Int, drawing: PageDrawing) throws(ExtractionError) -> Data
 }
 
 extension ExtractionError {

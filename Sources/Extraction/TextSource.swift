@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 
 /// A text file: all of it is read at once.
 final class TextSource: PageSource {
@@ -13,7 +14,7 @@ final class TextSource: PageSource {
 
     func page(_ number: Int) throws(ExtractionError) -> Page { pages[number - 1] }
 
-    func image(page number: Int, width: Int) throws(ExtractionError) -> [UInt8] {
+    func image(page number: Int, drawing: PageDrawing) throws(ExtractionError) -> Data {
         throw ExtractionError(.unsupported, "a text file has no page images")
     }
 }

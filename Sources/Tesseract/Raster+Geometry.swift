@@ -64,4 +64,23 @@ extension Raster {
         pixRasterop(both.pix, Int32(width), 0, Int32(other.width), Int32(height), PIX_SRC, other.pix, 0, 0)
         return both
     }
+
+    /// With the boxes painted black; what of them lies outside of the image is passed over.
+    package func covering(_ boxes: [PixelBox]) throws(RasterError) -> Raster {
+        guard !boxes.isEmpty else { return self }
+        let copy = try Raster(owning: pixCopy(nil, pix), doing: "copy the image")
+        for box in boxes {
+            let left = max(box.left, 0)
+            let top = max(box.top, 0)
+            let right = min(box.right, width)
+            let bottom = min(box.bottom, height)
+            guard left < right, top < bottom else { continue }
+            var area = boxCreate(Int32(left), Int32(top), Int32(right - left), Int32(bottom - top))
+            defer { boxDestroy(&area) }
+            // Black is 0 where a pixel has eight bits, and 1 where it has one.
+            let code = isBilevel ? pixSetInRect(copy.pix, area) : pixClearInRect(copy.pix, area)
+            guard code == 0 else { throw RasterError("could not cover a part of the image") }
+        }
+        return copy
+    }
 }

@@ -66,6 +66,17 @@ package final class Raster {
         return Array(UnsafeBufferPointer(start: data, count: size))
     }
 
+    /// - Parameter quality: 1…100.
+    package func jpeg(quality: Int) throws(RasterError) -> [UInt8] {
+        var data: UnsafeMutablePointer<l_uint8>?
+        var size = 0
+        guard pixWriteMemJpeg(&data, &size, pix, Int32(quality), 0) == 0, let data else {
+            throw RasterError("could not write JPEG")
+        }
+        defer { lept_free(data) }
+        return Array(UnsafeBufferPointer(start: data, count: size))
+    }
+
     /// Such as `leptonica-1.82.0`.
     package static var libraryVersion: String {
         guard let version = getLeptonicaVersion() else { return "leptonica" }

@@ -14,8 +14,9 @@ import Testing
 
     private func drawn(_ lines: [String] = lines, turn: Int = 0, slant: Double = 0) throws -> Raster {
         let file = try TemporaryFile(SmallPDF(pages: [SmallPDF.text(lines, size: 14)]).bytes)
-        let png = try SourceFile(path: file.path, settings: ExtractionSettings()).image(page: 1, width: 2480)
-        let image = try TemporaryFile(png, name: "page.png")
+        let png = try SourceFile(path: file.path, settings: ExtractionSettings()).image(
+            page: 1, drawing: PageDrawing(width: 2480))
+        let image = try TemporaryFile(Array(png), name: "page.png")
         let raster = try #require(try ImageFile(path: image.path)).read(page: 1).image.gray()
         return try raster.rotated(slant).turned(turn)
     }
@@ -76,7 +77,8 @@ import Testing
             #expect(inked.left > 0 && inked.right < Double(pixels.width))
         }
 
-        let picture = try TemporaryFile(try source.image(page: 1, width: scan.width), name: "page.png")
+        let drawn = try source.image(page: 1, drawing: PageDrawing(width: scan.width))
+        let picture = try TemporaryFile(Array(drawn), name: "page.png")
         let shown = try #require(try ImageFile(path: picture.path)).read(page: 1).image
         #expect(try shown.difference(from: scan).histogram().dropFirst(30).reduce(0, +) == 0)
     }

@@ -34,7 +34,10 @@ struct PipelineFileTests {
                 "workers:\n  page-dedline: 3\n",
                 "p.yaml:2:3: unknown key `page-dedline` in `workers`; did you mean `page-deadline`?"
             ),
-            ("colour: red\n", "p.yaml:1:1: unknown key `colour` in the file; known keys: files, extraction, workers"),
+            (
+                "colour: red\n",
+                "p.yaml:1:1: unknown key `colour` in the file; known keys: files, extraction, workers, personal-data"
+            ),
             ("workers:\n  count: many\n", "p.yaml:2:10: `auto` or a whole number above 0 is expected here"),
             ("workers:\n  memory: 0\n", "p.yaml:2:11: a whole number above 0 is expected here"),
             ("extraction:\n  text-layer: never\n", "p.yaml:2:15: one of auto, skip, redo, force is expected here"),

@@ -60,6 +60,30 @@ enum DatabaseFile {
         }
     }
 
+    /// For a writer beside the run that may hold the lock: short transactions on tables that no run writes. Makes and
+    /// changes no schema.
+    static func writingBeside(_ path: String) throws(ArchiveError) -> DatabasePool {
+        guard fileSize(path) != nil else { throw ArchiveError(.notAnArchive, "there is no archive here", path: path) }
+        do {
+            var configuration = base
+            configuration.prepareDatabase { db in
+                guard !db.configuration.readonly else { return }
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                try keepWriteAheadLog(db)
+            }
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.read { db in
+                try check(db, path: path)
+                guard try Schema.migrator.hasCompletedMigrations(db) else {
+                    throw ArchiveError(.olderSchema, "was made by an older version", path: path)
+                }
+            }
+            return pool
+        } catch {
+            throw ArchiveError(error, path: path, fallback: .cannotWrite)
+        }
+    }
+
     /// The documents that a copy of the database names.
     static func documents(inSnapshot path: String) throws(ArchiveError) -> [(sha256: String, size: Int64)] {
         let snapshot = try reading(backup: path)

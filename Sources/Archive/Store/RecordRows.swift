@@ -35,13 +35,34 @@ enum RecordRows {
                     \(document.status.rawValue), \(document.title), \(meeting.body), \(meeting.body.map(key)),
                     \(meeting.kind), \(meeting.date), \(settings), \(version), \(now), \(json))
                 """)
-        try insertPages(document, in: db)
+        try insertParts(of: record, in: db)
+        try LikenessRows.insert(record, in: db)
+    }
+
+    /// Makes anew what is asked for with SQL, from a record whose JSON stays as it is.
+    static func derive(from record: DocumentModel.Record, change: Int64, in db: Database) throws {
+        let (document, meeting) = (record.document, record.meeting)
+        for table in ["page", "attendance", "approval", "item", "diagnostic", "doubtful"] {
+            try db.execute(sql: "DELETE FROM \(table) WHERE record_id = ?", arguments: [document.id])
+        }
+        try db.execute(
+            literal: """
+                UPDATE record SET change = \(change), type = \(document.type.rawValue),
+                    status = \(document.status.rawValue), title = \(document.title), body = \(meeting.body),
+                    body_key = \(meeting.body.map(key)), kind = \(meeting.kind), date = \(meeting.date)
+                WHERE id = \(document.id)
+                """)
+        try insertParts(of: record, in: db)
+    }
+
+    private static func insertParts(of record: DocumentModel.Record, in db: Database) throws {
+        try insertPages(record.document, in: db)
+        try ReviewRows.insert(record, in: db)
         try insertAttendance(record, in: db)
         try insertApproval(record, in: db)
         for (index, item) in record.items.enumerated() {
-            try insert(item, position: index, record: document.id, in: db)
+            try insert(item, position: index, record: record.document.id, in: db)
         }
-        try LikenessRows.insert(record, in: db)
     }
 
     private static func insertPages(_ document: DocumentInformation, in db: Database) throws {

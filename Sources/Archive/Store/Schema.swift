@@ -21,6 +21,11 @@ enum Schema {
             try db.execute(sql: likeness)
             try LikenessRows.insertAll(in: db)
         }
+        migrator.registerMigration("web-1") { db in
+            try db.execute(sql: CorrectionRows.schema)
+            try db.execute(sql: ReviewRows.schema)
+            try ReviewRows.fill(in: db)
+        }
         return migrator
     }
 

@@ -20,6 +20,8 @@ package struct ArchiveEvent: Codable, Hashable, Sendable {
         case given
         case removed
         case note
+        /// A person corrected something, or took a correction back.
+        case corrected
     }
 
     package var number: Int64

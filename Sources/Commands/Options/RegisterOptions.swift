@@ -14,7 +14,7 @@ struct RegisterOptions: ParsableArguments {
     @OptionGroup var archive: ArchiveOptions
 
     func register(_ archive: Archive) throws -> Register {
-        let register = Register(of: try archive.parts(RecordOutline.self), decisions: try decisions())
+        let register = Register(of: try archive.parts(RecordOutline.self), decisions: try decisions(archive))
         for decision in register.unusedDecisions {
             let named = decision.groups.joined().map { "\($0.name) in \($0.record)" }.joined(separator: ", ")
             Console.say("a decision about who is who names somebody whom no record names: \(named)")
@@ -22,17 +22,21 @@ struct RegisterOptions: ParsableArguments {
         return register
     }
 
-    private func decisions() throws -> [RegisterDecision] {
-        guard let identities else { return [] }
+    /// Those that archivists have made in the reading room, then those of the file.
+    private func decisions(_ archive: Archive) throws -> [RegisterDecision] {
+        let made = try archive.identityDecisions().filter { $0.undone == nil }
+            .map { try JSONDecoder().decode(RegisterDecision.self, from: $0.decision) }
+        guard let identities else { return made }
         guard let data = FileManager.default.contents(atPath: identities) else {
             throw Ending(code: Ending.noInput, "\(identities): no such file, or it cannot be read")
         }
-        return try data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
-            do {
-                return try JSONDecoder().decode(RegisterDecision.self, from: Data(line))
-            } catch {
-                throw Ending(code: 64, "\(identities), line \(number + 1): no decision about who is who: \(error)")
+        return try made
+            + data.split(separator: UInt8(ascii: "\n")).enumerated().map { number, line in
+                do {
+                    return try JSONDecoder().decode(RegisterDecision.self, from: Data(line))
+                } catch {
+                    throw Ending(code: 64, "\(identities), line \(number + 1): no decision about who is who: \(error)")
+                }
             }
-        }
     }
 }

@@ -25,13 +25,16 @@ struct DecisionsCommand: ParsableCommand {
     @Flag(help: "One JSON object.")
     var json = false
 
+    @OptionGroup var personal: PersonalDataOptions
     @OptionGroup var options: RegisterOptions
 
     func run() throws {
         let archive = try options.archive.openForReading()
         let bodies = try options.register(archive).bodies(named: body)
         guard !bodies.isEmpty else { throw Ending(code: Ending.noInput, "no body in the archive is called \(body)") }
-        let answer = try DecisionsAnswer(of: bodies, from: period.from, to: period.to) { try archive.record(id: $0) }
+        let answer = try DecisionsAnswer(of: bodies, from: period.from, to: period.to) { id in
+            try archive.record(id: id).map(personal.shown)
+        }
         var output = DataOutput()
         if json {
             try output.line(RecordJSON.line(answer))

@@ -26,11 +26,12 @@ struct PresentCommand: ParsableCommand {
     @Flag(help: "One JSON object.")
     var json = false
 
+    @OptionGroup var personal: PersonalDataOptions
     @OptionGroup var archive: ArchiveOptions
 
     func run() throws {
         let archive = try archive.openForReading()
-        guard let record = try archive.record(id: id) else {
+        guard let record = try archive.record(id: id).map(personal.shown) else {
             throw Ending(code: Ending.noInput, "there is no record \(id) in the archive")
         }
         guard let answer = RoomAnswer(record, item: item) else {

@@ -78,6 +78,7 @@ struct SearchCommand: ParsableCommand {
     var width = 40
 
     @OptionGroup(title: "Filters") var filters: FilterOptions
+    @OptionGroup var personal: PersonalDataOptions
     @OptionGroup var archive: ArchiveOptions
 
     func validate() throws {
@@ -93,7 +94,7 @@ struct SearchCommand: ParsableCommand {
         let request = SearchRequest(
             query, from: filters.period.from, to: filters.period.to, body: filters.body, type: filters.type,
             person: filters.person, breadth: breadth, order: order, limit: limit, offset: offset)
-        func record(_ id: String) throws -> Record? { try archive.record(id: id) }
+        func record(_ id: String) throws -> Record? { try archive.record(id: id).map(personal.shown) }
         let form: Form = json ? .json : csv ? .csv : .text
         let report = SearchReport(form: form)
         switch show {

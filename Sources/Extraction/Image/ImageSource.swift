@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import Tesseract
 
 /// A file of page images.
@@ -31,17 +32,14 @@ final class ImageSource: PageSource {
         return page
     }
 
-    func image(page number: Int, width: Int) throws(ExtractionError) -> [UInt8] {
+    func image(page number: Int, drawing: PageDrawing) throws(ExtractionError) -> Data {
         let image = try load(number).image
         do {
-            let alignment: PageAlignment
-            if let known = alignments[number] {
-                alignment = known
-            } else {
-                alignment = try PreparedPage(image).alignment
-            }
-            alignments[number] = alignment
-            return try image.raster.turned(alignment.turn).png(width: width)
+            var known = drawing.turn ?? alignments[number]?.turn
+            if known == nil { known = try PreparedPage(image).alignment.turn }
+            let turn = known ?? 0
+            return try drawing.encoded(
+                image.raster, turn: turn, pageWidth: turn % 180 == 0 ? image.width : image.height)
         } catch { throw ExtractionError(error) }
     }
 

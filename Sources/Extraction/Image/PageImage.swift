@@ -31,10 +31,3 @@ package struct PageImage {
         PageImage(raster: try raster.scaled(factor), resolution: resolution * factor)
     }
 }
-
-extension Raster {
-    /// Scaled to a width in pixels.
-    func png(width: Int) throws(RasterError) -> [UInt8] {
-        try scaled(Double(width) / Double(self.width)).png()
-    }
-}

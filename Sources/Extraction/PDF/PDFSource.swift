@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import Poppler
 import Tesseract
 
@@ -79,13 +80,16 @@ final class PDFSource: PageSource {
         return read
     }
 
-    func image(page number: Int, width: Int) throws(ExtractionError) -> [UInt8] {
-        if alignments[number] == nil { alignments[number] = try self.alignment(number) }
-        let alignment = alignments[number] ?? PageAlignment()
+    func image(page number: Int, drawing: PageDrawing) throws(ExtractionError) -> Data {
+        var known = drawing.turn ?? alignments[number]?.turn
+        if known == nil { known = try alignment(number).turn }
+        let turn = known ?? 0
         let page = try open(number)
-        let side = alignment.turn % 180 == 0 ? page.size.width : page.size.height
-        let image = try render(page, resolution: Double(width) * 72 / max(side, 1))
-        do { return try image.raster.turned(alignment.turn).png(width: width) } catch { throw ExtractionError(error) }
+        let side = turn % 180 == 0 ? page.size.width : page.size.height
+        let image = try render(page, resolution: Double(drawing.width) * 72 / max(side, 1))
+        do {
+            return try drawing.encoded(image.raster, turn: turn, pageWidth: side)
+        } catch { throw ExtractionError(error) }
     }
 
     /// Without reading the page.

@@ -3,17 +3,23 @@ package import Extraction
 import Foundation
 import Layout
 package import Minutes
+package import PersonalData
 
 /// Takes one file through all stages, in worker processes: its pages side by side, then all of them together. Nothing
 /// that a file holds is looked at in this process.
 package struct DocumentProcessor: Sendable {
     package let pool: WorkerPool
     package let settings: ExtractionSettings
+    private let mask: RecordMask
     private let engine = EngineCheck()
 
-    package init(pool: WorkerPool, settings: ExtractionSettings) {
+    /// - Parameter personalData: finds what each record is to be flagged for.
+    package init(
+        pool: WorkerPool, settings: ExtractionSettings, personalData: PersonalDataFinder = PersonalDataFinder()
+    ) {
         self.pool = pool
         self.settings = settings
+        mask = RecordMask(personalData)
     }
 
     /// What one file gave.
@@ -54,7 +60,8 @@ package struct DocumentProcessor: Sendable {
         guard case .understood = answer.head,
             let records = try? JSONDecoder().decode([Record].self, from: answer.body), !records.isEmpty
         else { throw ExtractionError(.worker, WorkerFault.garbage.description) }
-        return Outcome(mediaType: source.mediaType, records: records, source: source, pages: pages)
+        return Outcome(
+            mediaType: source.mediaType, records: records.map(mask.flagged), source: source, pages: pages)
     }
 
     /// The first two stages, the second one in this process.

@@ -1,13 +1,19 @@
 package import Archive
+import DocumentModel
+package import PersonalData
 import SearchIndex
 
 /// Brings the search index up to the archive. What is wrong with the index costs no record: it can be rebuilt.
 package struct IndexFollower {
     private let archive: Archive
+    private let mask: RecordMask
     private var filesSince = 0
     private(set) var fault: String?
 
-    init(archive: Archive) { self.archive = archive }
+    init(archive: Archive, mask: RecordMask) {
+        self.archive = archive
+        self.mask = mask
+    }
 
     /// Does nothing until it has been called `everyFiles` times, nor after a fault.
     mutating func follow(_ report: (IngestEvent) -> Void, everyFiles: Int = 1) {
@@ -16,7 +22,7 @@ package struct IndexFollower {
         filesSince = 0
         do {
             report(.indexing)
-            try Self.catchUp(with: archive)
+            try Self.catchUp(with: archive, mask: mask)
         } catch {
             fault = "\(error)"
             report(.indexFault("\(error)"))
@@ -24,22 +30,28 @@ package struct IndexFollower {
     }
 
     /// Applies what the index does not hold yet; builds it anew where it is missing, damaged or of another make.
-    static func catchUp(with archive: Archive) throws {
+    ///
+    /// - Parameter mask: covers what is not to be found by searching: personal data is in no index.
+    package static func catchUp(with archive: Archive, mask: RecordMask) throws {
         do {
             let index = try SearchIndexWriter(directory: archive.indexDirectory)
-            try catchUp(index, with: archive)
+            try catchUp(index, with: archive, mask)
         } catch let error as SearchIndexError where error.needsRebuild {
-            try rebuild(from: archive)
+            try rebuild(from: archive, mask: mask)
         }
     }
 
     /// Builds the index from nothing; readers go on with the old one until it is whole.
-    package static func rebuild(from archive: Archive) throws {
-        try catchUp(try SearchIndexWriter(rebuilding: archive.indexDirectory), with: archive)
+    package static func rebuild(from archive: Archive, mask: RecordMask = RecordMask()) throws {
+        try catchUp(try SearchIndexWriter(rebuilding: archive.indexDirectory), with: archive, mask)
     }
 
-    private static func catchUp(_ index: SearchIndexWriter, with archive: Archive) throws {
-        _ = try index.catchUp(latest: archive.latestChange) { try archive.changes(after: $0, limit: $1) }
+    private static func catchUp(_ index: SearchIndexWriter, with archive: Archive, _ mask: RecordMask) throws {
+        _ = try index.catchUp(latest: archive.latestChange) { number, limit in
+            try archive.changes(after: number, limit: limit).map { change in
+                RecordChange(number: change.number, id: change.id, record: change.record.map(mask.masked))
+            }
+        }
         try index.finish()
     }
 }

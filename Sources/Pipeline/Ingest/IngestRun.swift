@@ -3,6 +3,7 @@ import DocumentModel
 import Extraction
 package import Foundation
 import Minutes
+import PersonalData
 
 /// Reads files into an archive: several at a time, one transaction for each, the search index after them.
 ///
@@ -104,10 +105,11 @@ package struct IngestRun: Sendable {
 
     /// Reads what `next` hands out until there is no more, some files side by side.
     private func read(_ next: () throws -> Work?) async throws -> IngestSummary {
-        var index = IndexFollower(archive: archive.archive)
+        var index = IndexFollower(archive: archive.archive, mask: RecordMask(pipeline.personalData))
         let settings = try pipeline.digest
         var summary = try await WorkerPool.withWorkers(workers, settings: pipeline.workers) { pool in
-            let processor = DocumentProcessor(pool: pool, settings: pipeline.extraction)
+            let processor = DocumentProcessor(
+                pool: pool, settings: pipeline.extraction, personalData: pipeline.personalData)
             var summary = IngestSummary()
             try await withThrowingTaskGroup(of: Finished.self) { group in
                 var inFlight: Set<String> = []

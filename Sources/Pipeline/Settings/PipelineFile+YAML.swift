@@ -1,5 +1,6 @@
 import Extraction
 import Foundation
+import PersonalData
 import Yams
 
 extension PipelineFile {
@@ -23,7 +24,7 @@ extension PipelineFile {
         }
         guard let root, root.null == nil else { return }
         let settings = try YAMLMapping(
-            root, name: "the file", path: path, keys: ["files", "extraction", "workers"])
+            root, name: "the file", path: path, keys: ["files", "extraction", "workers", "personal-data"])
         let fileKeys = ["include", "ignore", "links-outside", "settle", "inodes"]
         if let values = try settings.mapping("files", keys: fileKeys) {
             try values.texts("include", into: &files.include)
@@ -52,6 +53,9 @@ extension PipelineFile {
             try values.seconds("page-deadline", into: &workers.pageDeadline)
             try values.seconds("document-deadline", into: &workers.documentDeadline)
             try values.number("memory", into: &workers.memory)
+        }
+        if let values = try settings.mapping("personal-data", keys: ["patterns"]) {
+            try values.patterns("patterns", into: &personalData.patterns)
         }
     }
 }

@@ -1,5 +1,6 @@
 package import Extraction
 import Foundation
+package import PersonalData
 
 /// What an archivist sets in a file of `Pipelines/`.
 package struct PipelineFile: Hashable, Sendable {
@@ -7,17 +8,21 @@ package struct PipelineFile: Hashable, Sendable {
     package var intake: IntakeSettings
     package var extraction: ExtractionSettings
     package var workers: WorkerSettings
+    /// What is flagged as personal data besides identity numbers.
+    package var personalData: PersonalDataFinder
 
     /// What holds where no file is given, and for each key that a file leaves out.
     package init(
         files: FilePatterns = FilePatterns(ignore: ["Thumbs.db", "desktop.ini", "~$*", "*.tmp", "*.part"]),
         intake: IntakeSettings = IntakeSettings(), extraction: ExtractionSettings = ExtractionSettings(),
-        workers: WorkerSettings = WorkerSettings(count: ProcessInfo.processInfo.activeProcessorCount)
+        workers: WorkerSettings = WorkerSettings(count: ProcessInfo.processInfo.activeProcessorCount),
+        personalData: PersonalDataFinder = PersonalDataFinder()
     ) {
         self.files = files
         self.intake = intake
         self.extraction = extraction
         self.workers = workers
+        self.personalData = personalData
     }
 
     /// Changes when, and only when, a setting changes that decides what is read from a file. Documents that were
@@ -26,7 +31,9 @@ package struct PipelineFile: Hashable, Sendable {
         get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys]
-            return String(FileDigest.sha256(of: try encoder.encode(extraction)).prefix(16))
+            var decisive = try encoder.encode(extraction)
+            for pattern in personalData.patterns { decisive += try encoder.encode([pattern.name, pattern.expression]) }
+            return String(FileDigest.sha256(of: decisive).prefix(16))
         }
     }
 }

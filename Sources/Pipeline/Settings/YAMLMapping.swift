@@ -1,4 +1,6 @@
 import DocumentModel
+import Foundation
+import PersonalData
 import Yams
 
 /// A mapping of a YAML file whose keys are all known: an unknown one is an error that names its place and the
@@ -76,6 +78,24 @@ struct YAMLMapping {
             throw expected("one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))", at: node)
         }
         value = choice
+    }
+
+    /// Names with a regular expression each.
+    func patterns(_ key: String, into value: inout [PersonalDataPattern]) throws(PipelineFileError) {
+        guard let node = mapping[key] else { return }
+        guard case .mapping(let pairs) = node else { throw expected("names with a regular expression each", at: node) }
+        value = []
+        for (name, expression) in pairs {
+            guard let name = name.string, let text = expression.string else {
+                throw expected("a name with a regular expression", at: expression)
+            }
+            do {
+                value.append(try PersonalDataPattern(name: name, expression: text))
+            } catch {
+                throw PipelineFileError(
+                    expression, path: path, message: "no regular expression: \(error.localizedDescription)")
+            }
+        }
     }
 
     private func expected(_ what: String, at node: Node) -> PipelineFileError {

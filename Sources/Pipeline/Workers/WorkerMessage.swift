@@ -12,8 +12,8 @@ package enum WorkerRequest: Codable, Hashable, Sendable {
     case page(path: String, number: Int, settings: ExtractionSettings)
     /// Make records of the pages in the message's body. `path` only says which file they are of.
     case understand(path: String, source: SourceDescription, file: FileIdentity)
-    /// The upright page as PNG, for people to look at; `width` in pixels.
-    case image(path: String, number: Int, width: Int, settings: ExtractionSettings)
+    /// The upright page, for people to look at.
+    case image(path: String, number: Int, drawing: PageDrawing, settings: ExtractionSettings)
 }
 
 package enum WorkerReply: Codable, Hashable, Sendable {
@@ -26,8 +26,8 @@ package enum WorkerReply: Codable, Hashable, Sendable {
     case page(number: Int)
     /// The records are the message's body, as one JSON array.
     case understood
-    /// PNG.
-    case image([UInt8])
+    /// In the format that was asked for.
+    case image(Data)
     case failed(ExtractionError)
 }
 

@@ -70,8 +70,8 @@ private struct WorkerDesk {
                 let laidOut = Segmenter().segment(ExtractedDocument(source, pages: pages))
                 let records = MinutesReader().read(Normaliser().normalise(laidOut), file: file)
                 return WorkerMessage(.understood, body: try JSONEncoder().encode(records))
-            case .image(let path, let number, let width, let settings):
-                return WorkerMessage(.image(try open(path, settings).image(page: number, width: width)))
+            case .image(let path, let number, let drawing, let settings):
+                return WorkerMessage(.image(try open(path, settings).image(page: number, drawing: drawing)))
             }
         } catch let error as ExtractionError {
             return WorkerMessage(.failed(error))

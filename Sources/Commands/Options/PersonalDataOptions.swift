@@ -1,0 +1,11 @@
+import ArgumentParser
+import DocumentModel
+import PersonalData
+
+/// Whether personal data is shown. By default it is covered, so that what is printed or exported can be passed on.
+struct PersonalDataOptions: ParsableArguments {
+    @Flag(help: "Show personal identity numbers; without it they are covered: ██████-████.")
+    var personalData = false
+
+    func shown(_ record: Record) -> Record { personalData ? record : RecordMask().masked(record) }
+}

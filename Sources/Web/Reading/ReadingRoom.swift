@@ -1,0 +1,140 @@
+package import Archive
+import DocumentModel
+package import PersonalData
+package import Pipeline
+import SearchIndex
+internal import Synchronization
+
+/// What the pages show: the archive and its index, as each viewer may see them.
+package final class ReadingRoom: Sendable {
+    let archive: Archive
+    let settings: WebSettings
+    let mask: RecordMask
+    let images: PageImages
+    private let threads: ReaderThreads
+    private let shelf: IndexShelf
+    private let records: BoundedCache<String, Held>
+    private let correcting = Mutex<CorrectionWriter?>(nil)
+    private let following = Mutex(())
+    let registers = RegisterShelf()
+    private let overviews = BoundedCache<SearchRequest, SearchOverview>(capacity: 200)
+
+    /// A record in memory, as it is and as those see it who may not see personal data.
+    private struct Held: Sendable {
+        var change: Int64
+        var plain: Record
+        var masked: Record
+        var personalPages: Set<Int>
+    }
+
+    package init(archive: Archive, settings: WebSettings, mask: RecordMask, workers: WorkerPool) {
+        self.archive = archive
+        self.settings = settings
+        self.mask = mask
+        images = PageImages(workers: workers, settings: settings, archive: archive)
+        threads = ReaderThreads(threads: settings.readers, waiting: settings.waiting)
+        shelf = IndexShelf(directory: archive.indexDirectory)
+        records = BoundedCache(capacity: settings.recordCacheBytes)
+    }
+
+    /// Runs what reads the archive where it may block.
+    func reading<Value: Sendable>(
+        _ body: @escaping @Sendable (ReadingRoom) throws -> Value
+    ) async throws -> Value {
+        try await threads.run { [self] in try body(self) }
+    }
+
+    // MARK: - Within `reading`
+
+    func warm() throws { try shelf.warm() }
+
+    /// Brings the search index up to the archive, one follower at a time.
+    ///
+    /// - Throws: `SearchIndexError` with the code `busy` where a run does so already.
+    func follow() throws {
+        try following.withLock { _ in try IndexFollower.catchUp(with: archive, mask: mask) }
+    }
+
+    /// Opened when it is needed first: most rooms are only read in.
+    func writer() throws -> CorrectionWriter {
+        try correcting.withLock { known in
+            if let known { return known }
+            let writer = try CorrectionWriter(at: archive.directory)
+            known = writer
+            return writer
+        }
+    }
+
+    /// Nil where there is none of that identifier.
+    func record(_ id: String, for viewer: Viewer) throws -> ReadableRecord? {
+        guard Self.isIdentifier(id), let held = try held(id) else { return nil }
+        let isMasked = !viewer.may(.personalData)
+        return ReadableRecord(
+            record: isMasked ? held.masked : held.plain, change: held.change, personalPages: held.personalPages,
+            isMasked: isMasked)
+    }
+
+    /// - Throws: `SearchIndexError`, `ArchiveError`.
+    func search(_ request: SearchRequest, for viewer: Viewer) throws -> SearchResults {
+        // Numbers are not in the index; what was typed is not to be found in a log or in a shared link either.
+        var request = request
+        request.text = mask.finder.masked(request.text)
+        return try shelf.withIndex { index in
+            try index.search(request) { id in try record(id, for: viewer)?.record }
+        }
+    }
+
+    /// Those hits of a search that are in one document, among the best thousand.
+    func hits(_ request: SearchRequest, inRecord id: String, for viewer: Viewer) throws -> [SearchHit] {
+        var request = request
+        guard let readable = try record(id, for: viewer) else { return [] }
+        request.limit = 1000
+        request.offset = 0
+        // Narrowed to the document's day and body: there is no filter by record.
+        request.from = readable.record.meeting.date ?? request.from
+        request.to = readable.record.meeting.date ?? request.to
+        return try search(request, for: viewer).hits.filter { $0.record == id }
+    }
+
+    /// What there is of a search by body, year and so on; the same for every page of its hits.
+    func overview(_ request: SearchRequest) throws -> SearchOverview {
+        var request = request
+        request.text = mask.finder.masked(request.text)
+        request.offset = 0
+        request.order = .relevance
+        request.limit = 0
+        return try shelf.withIndex { [request] index in
+            let version = try index.version
+            if let known = overviews.value(request), known.facets.version == version { return known }
+            let overview = SearchOverview(
+                facets: try index.facets(request, limit: 12), trend: try index.trend(request))
+            overviews.keep(overview, for: request, cost: 1)
+            return overview
+        }
+    }
+
+    /// `3f2a9c0d11e45b67`, `3f2a9c0d11e45b67-2`.
+    static func isIdentifier(_ id: String) -> Bool {
+        id.utf8.count <= 24 && id.wholeMatch(of: /[0-9a-f]{16}(-[0-9]{1,6})?/) != nil
+    }
+
+    private func held(_ id: String) throws -> Held? {
+        guard let change = try archive.change(ofRecord: id) else {
+            records.remove(id)
+            return nil
+        }
+        if let known = records.value(id), known.change == change { return known }
+        guard let record = try archive.record(id: id) else { return nil }
+        let flagged = mask.flagged(record)
+        let pages = Set(flagged.diagnostics.filter { $0.code == RecordMask.code }.compactMap(\.page))
+        let held = Held(change: change, plain: flagged, masked: mask.masked(flagged), personalPages: pages)
+        records.keep(held, for: id, cost: Self.bytes(of: record))
+        return held
+    }
+
+    /// About what it takes in memory, in bytes, twice: as it is and covered.
+    private static func bytes(of record: Record) -> Int {
+        let text = record.blocks.reduce(0) { $0 + $1.original.utf8.count + $1.text.utf8.count + 400 }
+        return 4096 + 2 * text + record.attendance.count * 1500 + record.items.count * 3000
+    }
+}

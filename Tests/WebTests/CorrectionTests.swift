@@ -1,0 +1,129 @@
+import Archive
+import DocumentModel
+import Foundation
+import HTTPTypes
+import Register
+import Testing
+
+@testable import Web
+
+struct CorrectionTests {
+    private struct Answer: Decodable {
+        var number: Int
+        var old: String?
+        var new: String?
+    }
+
+    private let id = SampleArchive.identifier(source: "möte.pdf")
+
+    @Test(
+        "an archivist corrects a name; the page, the record, the search and the history have it, and undoing takes it back"
+    )
+    func correction() async throws {
+        try await WebClient.withRoom([SampleArchive.minutes(person: "Ylva Nöslund")]) { _, client async throws in
+            let token = WebClient.archivistToken
+            let body =
+                #"{"field": "attendance.name", "entry": "1", "value": "Ylva Näslund", "seen": "Ylva Nöslund", "reason": "enligt originalet"}"#
+            let reply = try await client.ask("/api/v1/documents/\(id)/corrections", .post, token: token, body: body)
+            #expect(reply.status == 201)
+            let made: Answer = try reply.json()
+            #expect(made.old == "Ylva Nöslund" && made.new == "Ylva Näslund")
+
+            let page = try await client.ask("/documents/\(id)").text
+            #expect(page.contains("Ylva Näslund"))
+            #expect(page.contains("rättad"))
+            #expect(page.contains("Arkivarie"))
+            let record: Record = try await client.ask("/api/v1/documents/\(id)").json()
+            #expect(record.attendance[0].evidence.places[0].state == .corrected)
+            #expect(try await client.ask("/api/v1/search?person=Näslund").text.contains(id))
+            #expect(try await client.ask("/review?part=corrections").text.contains("enligt originalet"))
+
+            let undone = try await client.ask("/api/v1/corrections/\(made.number)", .delete, token: token)
+            #expect(undone.status == 204)
+            #expect(
+                try await client.ask("/api/v1/documents/\(id)").json(Record.self).attendance[0].name == "Ylva Nöslund")
+            #expect(try await client.ask("/api/v1/corrections/\(made.number)", .delete, token: token).status == 404)
+        }
+    }
+
+    @Test("who may not correct cannot, whatever is sent", arguments: [nil, WebClient.readerToken])
+    func rights(token: String?) async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { room, client async throws in
+            let body = #"{"field": "meeting.body", "value": "Annat"}"#
+            let reply = try await client.ask("/api/v1/documents/\(id)/corrections", .post, token: token, body: body)
+            #expect(reply.status == (token == nil ? 401 : 403))
+            #expect(try await client.ask("/api/v1/corrections/1", .delete, token: token).status == reply.status)
+            #expect(try room.archive.corrections().isEmpty)
+            #expect(
+                try await client.ask("/documents/\(id)/correct?field=meeting.body", token: token).status == reply.status
+            )
+            #expect(try await !client.ask("/documents/\(id)", token: token).text.contains("/correct?"))
+        }
+    }
+
+    @Test(
+        "what cannot be is refused in words",
+        arguments: [
+            (#"{"field": "meeting.date", "value": "igår"}"#, 422),
+            (#"{"field": "attendance.name", "entry": "9", "value": "X"}"#, 422),
+            (#"{"field": "meeting.body", "value": "Annat", "seen": "Något som aldrig stod där"}"#, 409),
+            (#"{"field": "meeting.body", "value": "Bryggföreningen Viken"}"#, 422),
+            (#"{"field": "no.such", "value": "X"}"#, 400), (#"{"field": "meeting.body"}"#, 400), ("[", 400), ("", 400),
+            (#"{"field": "meeting.body", "value": "██████"}"#, 422),
+        ])
+    func refused(body: String, status: Int) async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { _, client async throws in
+            let reply = try await client.ask(
+                "/api/v1/documents/\(id)/corrections", .post, token: WebClient.archivistToken, body: body)
+            #expect(reply.status == status)
+            #expect(reply.headers[.contentType] == "application/problem+json")
+        }
+    }
+
+    @Test("the form shows the value and its place, and what it sends is entered")
+    func form() async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { _, client async throws in
+            let token = WebClient.archivistToken
+            let form = try await client.ask("/documents/\(id)/correct?field=decision.text&entry=1-1", token: token)
+            #expect(form.text.contains("att välja Ylva Näslund till justerare"))
+            #expect(form.text.contains("<image href=\"/documents/\(id)/pages/1/image?width=1200\""))
+            let sent =
+                "field=decision.text&entry=1-1&seen=\(Address.encoded("att välja Ylva Näslund till justerare"))&value=att+v%C3%A4lja+n%C3%A5gon"
+            let reply = try await client.ask("/documents/\(id)/corrections", .post, token: token, body: sent)
+            #expect(reply.status == 303)
+            #expect(try await client.ask("/documents/\(id)").text.contains("att välja någon"))
+        }
+    }
+
+    @Test("two people are merged and split again by hand, and the decision can be undone")
+    func identities() async throws {
+        let records = [
+            SampleArchive.minutes(source: "a", date: "2020-01-01", person: "Ylva Näslund"),
+            SampleArchive.minutes(source: "b", body: "Sångkören", date: "1990-01-01", person: "Yrsa Nordin"),
+        ]
+        try await WebClient.withRoom(records) { room, client async throws in
+            let token = WebClient.archivistToken
+            let first = try #require(try await room.register().people(named: "Ylva Näslund").first)
+            let second = try #require(try await room.register().people(named: "Yrsa Nordin").first)
+            let merged = try await client.ask(
+                "/people/\(first.id)/decide", .post, token: token, body: "other=\(second.id)&reason=gift")
+            #expect(merged.status == 303)
+            let person = try #require(try await room.register().people(named: "Ylva Näslund").first)
+            #expect(person.spellings.map(\.name).sorted() == ["Yrsa Nordin", "Ylva Näslund"].sorted())
+            let number = try #require(try room.archive.identityDecisions().first?.number)
+            #expect(try await client.ask("/corrections/\(number)/undo", .post, token: token).status == 303)
+            #expect(try await room.register().people(named: "Ylva Näslund").first?.spellings.count == 1)
+            #expect(try await client.ask("/people/\(first.id)/decide", .post, body: "other=\(second.id)").status == 401)
+        }
+    }
+
+    @Test("a corrected record is gold in the form that readings are measured against")
+    func gold() async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { _, client async throws in
+            let gold = try await client.ask("/api/v1/gold/\(id)").text
+            #expect(gold.contains(#""file":"möte.pdf""#))
+            #expect(gold.contains(#""origin":"scan""#))
+            #expect(gold.contains("att välja Ylva Näslund till justerare"))
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import DocumentModel
+import HTTPTypes
+import Testing
+
+@testable import Web
+
+struct PageTests {
+    @Test("the search page finds, marks what it found and leads to the place on the page")
+    func search() async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { _, client async throws in
+            let page = try await client.ask("/?q=justerare")
+            #expect(page.status == 200)
+            #expect(page.text.contains("<mark>justerare</mark>"))
+            let id = SampleArchive.identifier(source: "möte.pdf")
+            #expect(page.text.contains("href=\"/documents/\(id)?q=justerare#"))
+        }
+    }
+
+    @Test("the front page says how much there is, and an empty answer what to do")
+    func emptyStates() async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { _, client async throws in
+            #expect(try await client.ask("/").text.contains("1\u{A0}handling"))
+            #expect(try await client.ask("/?q=kompetensförsörjning").text.contains("Inga träffar"))
+        }
+    }
+
+    @Test("the document page has a box on the page for each value, and each value leads to its box")
+    func document() async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { _, client async throws in
+            let id = SampleArchive.identifier(source: "möte.pdf")
+            let page = try await client.ask("/documents/\(id)").text
+            #expect(page.contains("href=\"#item-1-d1\""))
+            #expect(
+                page.contains(
+                    "<rect id=\"item-1-d1\" data-mark=\"item-1-d1\" x=\"68\" y=\"168\" width=\"234\" height=\"18\""))
+            #expect(page.contains("src=\"/documents/\(id)/pages/1/image?width=800\""))
+            #expect(
+                page.contains(
+                    "Bryggföreningen Viken, protokoll 2021-03-04, §\u{A0}2, s.\u{A0}1. http://127.0.0.1:8080/documents/\(id)#item-1"
+                ))
+        }
+    }
+
+    @Test("pages speak the browser's language, Swedish where it names neither")
+    func languages() async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { _, client async throws in
+            let english = try await client.ask("/", headers: [.acceptLanguage: "fr, en;q=0.8, sv;q=0.5"])
+            #expect(english.text.contains("<html lang=\"en\">"))
+            #expect(try await client.ask("/", headers: [.acceptLanguage: "fi"]).text.contains("<html lang=\"sv\">"))
+            #expect(try await client.ask("/?lang=en").headers[.setCookie]?.contains("protokoll-language=en") == true)
+        }
+    }
+
+    @Test("what has not changed is not sent again")
+    func conditional() async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { _, client async throws in
+            let path = "/documents/\(SampleArchive.identifier(source: "möte.pdf"))"
+            let first = try await client.ask(path)
+            let tag = try #require(first.headers[.eTag])
+            let second = try await client.ask(path, headers: [.ifNoneMatch: tag])
+            #expect(second.status == 304)
+            #expect(second.bytes.isEmpty)
+            #expect(
+                try await client.ask(path, headers: [.ifNoneMatch: tag], token: WebClient.archivistToken).status == 200)
+        }
+    }
+
+    @Test("the original is sent to be saved, never shown")
+    func original() async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { _, client async throws in
+            let reply = try await client.ask("/documents/\(SampleArchive.identifier(source: "möte.pdf"))/original")
+            #expect(reply.text == "möte.pdf")
+            #expect(reply.headers[.contentDisposition]?.hasPrefix("attachment;") == true)
+            #expect(reply.headers[.contentType] == "application/octet-stream")
+        }
+    }
+}
