@@ -134,7 +134,8 @@ let package = Package(
             name: "PipelineTests",
             dependencies: ["DocumentModel", "Extraction", "Archive", "SearchIndex", "Pipeline"]),
         .testTarget(
-            name: "ProtokollKitTests", dependencies: ["DocumentModel", "Archive", "Pipeline", "ProtokollKit"]),
+            name: "ProtokollKitTests",
+            dependencies: ["DocumentModel", "Register", "Archive", "Pipeline", "ProtokollKit"]),
         .testTarget(name: "CommandsTests", dependencies: ["Archive", "protokoll"]),
         .testTarget(name: "PublicBodiesTests", dependencies: ["PublicBodies"]),
         .testTarget(name: "CorpusGeneratorTests", dependencies: ["Poppler", "CorpusGenerator", "Typesetting"]),

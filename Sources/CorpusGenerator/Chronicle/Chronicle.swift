@@ -1,5 +1,3 @@
-package import Foundation
-
 /// The minutes of several bodies over many years: people come back, sit in two bodies, have namesakes elsewhere, and
 /// are written in several ways. For measuring who is taken for whom.
 package struct Chronicle: Sendable {
