@@ -49,7 +49,7 @@ let package = Package(
 
         // The flow
         .target(name: "DocumentModel"),
-        .target(name: "Extraction", dependencies: ["CProcess", "DocumentModel", "Poppler", "Tesseract", "Markdown"]),
+        .target(name: "Extraction", dependencies: ["DocumentModel", "Poppler", "Tesseract", "Markdown"]),
         .target(name: "Layout", dependencies: ["DocumentModel"]),
         .target(name: "SwedishText", dependencies: ["DocumentModel", "Stemmer"]),
         .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),
@@ -70,10 +70,11 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "Archive", "SearchIndex",
-                "Exports",
+                "CProcess", "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "Archive",
+                "SearchIndex", "Exports",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -124,7 +125,8 @@ let package = Package(
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["DocumentModel", "Archive", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["DocumentModel", "Archive", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"]),
         .testTarget(
             name: "SearchIndexTests",
             dependencies: ["DocumentModel", "SwedishText", "Xapian", "Archive", "SearchIndex"]),
@@ -132,7 +134,9 @@ let package = Package(
         .testTarget(name: "ScoringTests", dependencies: ["DocumentModel", "Scoring"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["DocumentModel", "Extraction", "Archive", "SearchIndex", "Pipeline"]),
+            dependencies: [
+                "DocumentModel", "Extraction", "Minutes", "Archive", "SearchIndex", "Pipeline", "protokoll",
+            ]),
         .testTarget(
             name: "ProtokollKitTests",
             dependencies: ["DocumentModel", "Register", "Archive", "Pipeline", "ProtokollKit"]),

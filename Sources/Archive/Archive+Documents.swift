@@ -1,4 +1,4 @@
-internal import Foundation
+package import Foundation
 internal import GRDB
 
 extension Archive {
@@ -12,6 +12,36 @@ extension Archive {
         try read { db in
             guard let outcome else { return try ArchivedDocument.fetch(db, where: "1") }
             return try ArchivedDocument.fetch(db, where: "outcome = \(outcome.rawValue)")
+        }
+    }
+
+    /// Digests of the documents with one of the outcomes, in order.
+    ///
+    /// - Parameters:
+    ///   - since: those last read at or after this time; nil takes those never read as well.
+    ///   - versions: those last read by one of these versions of the program; nil takes all.
+    package func digests(
+        outcomes: [Outcome], since: Date? = nil, versions: [String]? = nil
+    ) throws(ArchiveError) -> [String] {
+        try read { db in
+            var condition: SQL = "outcome IN \(outcomes.map(\.rawValue))"
+            if let since { condition += " AND last_read >= \(since)" }
+            if let versions { condition += " AND version IN \(versions)" }
+            return try SQLRequest<String>(literal: "SELECT sha256 FROM document WHERE \(condition) ORDER BY sha256")
+                .fetchAll(db)
+        }
+    }
+
+    /// Of all documents, in bytes.
+    package func sizes() throws(ArchiveError) -> Set<Int64> {
+        try read { db in Set(try Int64.fetchAll(db, sql: "SELECT DISTINCT size FROM document")) }
+    }
+
+    /// The versions of the program that read the documents which the archive holds.
+    package func versions() throws(ArchiveError) -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db, sql: "SELECT DISTINCT version FROM document WHERE version IS NOT NULL ORDER BY version")
         }
     }
 
@@ -67,7 +97,7 @@ extension ArchivedSource {
                 return ArchivedSource(
                     path: row["path"], size: row["size"], modified: row["modified"],
                     inode: UInt64(bitPattern: inode), sha256: row["sha256"], firstSeen: row["first_seen"],
-                    lastSeen: row["last_seen"], isCurrent: row["is_current"])
+                    lastSeen: row["last_seen"], isCurrent: row["is_current"], missingSince: row["missing_since"])
             }
     }
 }

@@ -17,7 +17,12 @@ extension Archive {
                 failures: try Self.failures(db),
                 pages: try Self.counts(db, sql: "SELECT origin, COUNT(*) FROM page GROUP BY origin"),
                 needsReview: try Self.needsReview(db, below: confidence), needsReviewBelow: confidence,
-                sources: try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM source WHERE is_current") ?? 0,
+                sources: try Int.fetchOne(
+                    db, sql: "SELECT COUNT(*) FROM source WHERE is_current AND missing_since IS NULL") ?? 0,
+                missingSources: try Int.fetchOne(
+                    db, sql: "SELECT COUNT(*) FROM source WHERE is_current AND missing_since IS NOT NULL") ?? 0,
+                relations: try RecordRelation.fetch(db, where: "1", order: "record_id, other_id"),
+                lastRun: try ArchivedRun.fetch(db, limit: 1).first,
                 latestChange: try Int64.fetchOne(db, sql: "SELECT last FROM change_counter") ?? 0,
                 indexReached: indexReached)
         }

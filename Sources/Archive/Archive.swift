@@ -15,6 +15,12 @@ package final class Archive: Sendable {
         try self.init(directory, database: DatabaseFile.reading("\(directory)/\(DatabaseFile.name)"))
     }
 
+    /// A copy that `backup` has made, which nobody writes to: it may lie where nothing can be written.
+    /// - Throws: as for any archive; one of an older version is read as well.
+    package convenience init(backupAt directory: String) throws(ArchiveError) {
+        try self.init(directory, database: DatabaseFile.reading(backup: "\(directory)/\(DatabaseFile.name)"))
+    }
+
     init(_ directory: String, database: any DatabaseReader) {
         self.directory = directory
         self.database = database
@@ -36,18 +42,6 @@ package final class Archive: Sendable {
     }
 
     var databasePath: String { "\(directory)/\(DatabaseFile.name)" }
-
-    /// Writes a consistent copy of `protokoll.sqlite`, also while a run writes. Originals and index are not part of it.
-    package func backup(to path: String) throws(ArchiveError) {
-        guard fileSize(path) == nil else { throw ArchiveError(.cannotWrite, "is there already", path: path) }
-        do {
-            try database.unsafeReentrantRead { db in
-                try db.execute(sql: "VACUUM INTO ?", arguments: [path])
-            }
-        } catch {
-            throw ArchiveError(error, path: path, fallback: .cannotWrite)
-        }
-    }
 }
 
 // MARK: - Records

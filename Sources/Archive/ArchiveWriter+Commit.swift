@@ -24,6 +24,7 @@ extension ArchiveWriter {
             if reading.outcome == .done || reading.outcome == .partial {
                 try Self.replaceRecords(of: before, with: reading, now: now, in: db)
             }
+            try db.execute(literal: "DELETE FROM checkpoint WHERE sha256 = \(reading.sha256)")
             let isRepeated = before.isRead(settings: reading.settings, version: reading.version)
             let attempts = isRepeated ? before.attempts + 1 : 1
             try db.execute(
@@ -67,27 +68,34 @@ extension ArchiveWriter {
     ) throws {
         let kept = Set(reading.records.map(\.document.id))
         for id in document.records where !kept.contains(id) { try bury(id, in: db) }
-        for (position, record) in reading.records.enumerated() {
-            let id = record.document.id
-            let json = try RecordRows.encode(record)
-            let held = try Data.fetchOne(
-                db, sql: "SELECT json FROM record WHERE id = ? AND sha256 = ?", arguments: [id, reading.sha256])
-            if held == json {
-                try db.execute(
-                    literal: """
-                        UPDATE record SET position = \(position), settings = \(reading.settings),
-                            version = \(reading.version), read_at = \(now)
-                        WHERE id = \(id)
-                        """)
-                continue
-            }
-            try db.execute(
-                sql: "DELETE FROM record WHERE id = ? AND sha256 = ?", arguments: [id, reading.sha256])
-            try db.execute(sql: "DELETE FROM tombstone WHERE record_id = ?", arguments: [id])
-            try RecordRows.insert(
-                record, json: json, position: position, change: try nextChange(in: db), reading: reading, now: now,
-                in: db)
+        let given = try given(sha256: reading.sha256, in: db)
+        for (position, record) in applying(given, to: reading.records).enumerated() {
+            try replace(
+                record, position: position, settings: reading.settings, version: reading.version, now: now, in: db)
         }
+    }
+
+    static func replace(
+        _ record: DocumentModel.Record, position: Int, settings: String, version: String, now: Date, in db: Database
+    ) throws {
+        let (id, sha256) = (record.document.id, record.document.sha256)
+        let json = try RecordRows.encode(record)
+        let held = try Data.fetchOne(
+            db, sql: "SELECT json FROM record WHERE id = ? AND sha256 = ?", arguments: [id, sha256])
+        if held == json {
+            try db.execute(
+                literal: """
+                    UPDATE record SET position = \(position), settings = \(settings), version = \(version),
+                        read_at = \(now)
+                    WHERE id = \(id)
+                    """)
+            return
+        }
+        try db.execute(sql: "DELETE FROM record WHERE id = ? AND sha256 = ?", arguments: [id, sha256])
+        try db.execute(sql: "DELETE FROM tombstone WHERE record_id = ?", arguments: [id])
+        try RecordRows.insert(
+            record, json: json, position: position, change: try nextChange(in: db), settings: settings,
+            version: version, now: now, in: db)
     }
 
     private static func event(_ reading: Reading, _ before: ArchivedDocument) -> ArchiveEvent.Kind {

@@ -7,6 +7,7 @@ package final class ArchiveWriter: Sendable {
     package let archive: Archive
     let pool: DatabasePool
     private let lock: RunLock
+    private let run: Int64
 
     /// - Parameters:
     ///   - creating: makes the directory and the archive where there is none; an existing directory must then be empty.
@@ -27,13 +28,31 @@ package final class ArchiveWriter: Sendable {
         pool = try DatabaseFile.writing(path)
         archive = Archive(directory, database: pool)
         try archive.originals.prepare()
-        try log(.runStarted, message: purpose, now: now)
+        do {
+            run = try pool.write { db in
+                try db.execute(literal: "INSERT INTO run (purpose, started) VALUES (\(purpose), \(now))")
+                let run = db.lastInsertedRowID
+                try Self.log(.runStarted, message: purpose, sha256: nil, path: nil, now: now, in: db)
+                return run
+            }
+        } catch {
+            throw ArchiveError(error, path: path, fallback: .cannotWrite)
+        }
     }
 
     /// Notes the end of the run and lets go of the archive. Nothing can be written or read through it afterwards.
-    package func close(now: Date) {
+    package func close(now: Date, ending: ArchivedRun.Ending? = nil) {
         // A run that cannot note its end has ended all the same.
-        try? log(.runEnded, message: nil, now: now)
+        try? write { db in
+            try db.execute(
+                literal: """
+                    UPDATE run SET ended = \(now), version = \(ending?.version), exit_code = \(ending?.exitCode),
+                        files = \(ending?.files), pages = \(ending?.pages), seconds = \(ending?.seconds)
+                    WHERE id = \(run)
+                    """)
+            try Self.log(
+                .runEnded, message: ending.map { "exit code \($0.exitCode)" }, sha256: nil, path: nil, now: now, in: db)
+        }
         try? pool.close()
         lock.release()
     }

@@ -30,6 +30,7 @@ struct Ending: Error {
         case let error as ArchiveError: self.init(error)
         case let error as SearchIndexError: self.init(error)
         case let error as PipelineFileError: self.init(code: 64, error.description)
+        case let fault as Manifest.Fault: self.init(code: 64, fault.description)
         case let error as ExtractionError where error.code == .model:
             self.init(
                 code: Self.internalFault,

@@ -14,14 +14,24 @@ struct IngestCommand: AsyncParsableCommand {
               protokoll ingest ~/Protokoll
               protokoll ingest styrelse.pdf bilaga.tif --archive /srv/protokoll
 
-            A second run reads only what is new or changed. Ctrl-C ends a run cleanly; the next one goes on from there.
-            What would be done, without doing it:
+            A second run reads only what is new or changed. Ctrl-C ends a run cleanly; the next one goes on from the next
+            page. What could not be read is not tried again by itself: see `protokoll help retry`.
+            What would be done and how long it would take, without doing it:
 
               protokoll ingest ~/Protokoll --dry-run
 
             With settings of your own, for instance fewer workers or a longer deadline:
 
               protokoll ingest ~/Protokoll --pipeline Pipelines/bulk.yaml
+
+            With what an archive list says of the files, in a CSV file with the columns file (or sha256), reference,
+            series, body, date, title; it outranks what is read, and is kept apart from it as `given`:
+
+              protokoll ingest ~/Protokoll --manifest forteckning.csv
+
+            At once, whenever a file comes:
+
+              protokoll ingest ~/inbox --watch --pipeline Pipelines/nightly.yaml
             """)
 
     @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"))
@@ -30,56 +40,96 @@ struct IngestCommand: AsyncParsableCommand {
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var pipeline: PipelineOptions
     @OptionGroup var writing: WritingOptions
+    @OptionGroup(title: "Reports") var reports: ReportOptions
 
-    @Flag(help: "Print what would be done with each file, and do nothing.")
+    @Option(help: ArgumentHelp("A CSV file of metadata known beforehand.", valueName: "file"))
+    var manifest: String?
+
+    @Flag(help: "Print what would be done with each file, say how long it would take, and do nothing.")
     var dryRun = false
+
+    @Flag(help: "Go on looking for new files until interrupted. Other runs may write to the archive in between.")
+    var watch = false
+
+    @Option(help: ArgumentHelp("With --watch, seconds from one look to the next.", valueName: "seconds"))
+    var interval = 10
+
+    @Flag(help: "Read every file to see whether it has changed, even where its size and times have not.")
+    var rehash = false
 
     @Flag(help: "Say only which files could not be read whole.")
     var quiet = false
+
+    func validate() throws {
+        if dryRun, watch { throw ValidationError("--dry-run and --watch exclude each other.") }
+        if interval < 1 { throw ValidationError("--interval is at least 1 second.") }
+    }
 
     func run() async throws {
         let missing = paths.filter { !FileManager.default.fileExists(atPath: $0) }
         guard missing.isEmpty else {
             throw Ending(code: Ending.noInput, "no such file or folder: \(missing.joined(separator: ", "))")
         }
-        let settings = try pipeline.load()
-        if dryRun { return try preview(settings) }
-        try await Run(archive: archive, writing: writing, pipeline: settings, isQuiet: quiet)
-            .perform(purpose: "ingest", creatingArchive: true) { try await $0.take(paths) }
+        var settings = try pipeline.load()
+        let given = try manifest.map { path in
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw Ending(code: Ending.noInput, "\(path): no such file")
+            }
+            return try Manifest(contentsOfFile: path)
+        }
+        if dryRun { return try await Interruption.watched { [settings] in try await preview(settings) } }
+        guard watch else { return try await ingest(settings, given) }
+        if settings.intake.settle == .zero { settings.intake.settle = Self.watchedSettle }
+        try await keepWatch(settings, given)
     }
 
-    private func preview(_ settings: PipelineFile) throws {
-        let existing: Archive?
-        do { existing = try archive.openForReading() } catch let error as ArchiveError where error.code == .notAnArchive
-        { existing = nil }
+    /// Files that arrive while somebody watches are being written.
+    private static let watchedSettle = Duration.seconds(5)
+
+    private func ingest(_ settings: PipelineFile, _ manifest: Manifest?) async throws {
+        try await Run(
+            archive: archive, writing: writing, pipeline: settings, reports: reports, isQuiet: quiet,
+            purpose: "ingest"
+        ).perform(creatingArchive: true) { try await $0.take(paths, manifest: manifest, rehashing: rehash) }
+    }
+
+    private func keepWatch(_ settings: PipelineFile, _ manifest: Manifest?) async throws {
+        var folders = FolderWatch(paths, pipeline: settings)
+        if !quiet { Console.say("watching \(paths.joined(separator: ", ")); Ctrl-C ends it") }
+        while true {
+            if try folders.hasWork(archive: try existingArchive(), now: Date()) {
+                do {
+                    try await ingest(settings, manifest)
+                } catch let ending as Ending where [Ending.incomplete, Ending.busy].contains(ending.code) {
+                    if ending.code == Ending.busy { folders = FolderWatch(paths, pipeline: settings) }
+                }
+            }
+            let interval = interval
+            try await Interruption.watched { try await Task.sleep(for: .seconds(interval)) }
+        }
+    }
+
+    private func existingArchive() throws -> Archive? {
+        do { return try archive.openForReading() } catch let error as ArchiveError where error.code == .notAnArchive {
+            return nil
+        }
+    }
+
+    private func preview(_ settings: PipelineFile) async throws {
         var output = DataOutput()
-        try IngestPreview(archive: existing, pipeline: settings).look(at: paths) { path, plan in
-            try output.line("\(plan.rawValue)\t\(path)")
+        var sample = TimeEstimate.Sample()
+        try IngestPreview(archive: try existingArchive(), pipeline: settings, now: Date()).look(at: paths) {
+            path, plan in
+            if plan.isWork { sample.offer(path) }
+            try output.line("\(plan.rawValue)\t\(Console.printable(path))")
         }
         try output.flush()
-    }
-}
-
-struct RetryCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "retry",
-        abstract: "Read again what failed or was read in part.",
-        discussion: """
-            The archive's own copies are read, so the files need not be where they were. Useful after a deadline or a
-            limit has been raised:
-
-              protokoll retry --pipeline Pipelines/bulk.yaml
-            """)
-
-    @OptionGroup var archive: ArchiveOptions
-    @OptionGroup var pipeline: PipelineOptions
-    @OptionGroup var writing: WritingOptions
-
-    @Flag(help: "Say only which files could not be read whole.")
-    var quiet = false
-
-    func run() async throws {
-        try await Run(archive: archive, writing: writing, pipeline: try pipeline.load(), isQuiet: quiet)
-            .perform(purpose: "retry", creatingArchive: false) { try await $0.retry() }
+        guard let estimate = try await TimeEstimate(sample, pipeline: settings) else {
+            return Console.say("nothing to read")
+        }
+        let time = RunReport.words(forSeconds: estimate.seconds)
+        Console.say(
+            "\(estimate.files) \(estimate.files == 1 ? "file" : "files") to read, about \(time), as \(estimate.filesRead) of them tell"
+        )
     }
 }

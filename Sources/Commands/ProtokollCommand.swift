@@ -27,9 +27,8 @@ package struct ProtokollCommand: AsyncParsableCommand {
         subcommands: [
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, ShowCommand.self, PeopleCommand.self,
             PresentCommand.self, DecisionsCommand.self, MeetingsCommand.self, AppointmentsCommand.self,
-            ExportCommand.self,
-            StatusCommand.self, RetryCommand.self, ReindexCommand.self, VerifyCommand.self, ScoreCommand.self,
-            RulesCommand.self,
+            ExportCommand.self, StatusCommand.self, RetryCommand.self, ReindexCommand.self, VerifyCommand.self,
+            BackupCommand.self, RestoreCommand.self, ScoreCommand.self, RulesCommand.self,
             WorkerCommandLine.self,
         ])
 
@@ -39,6 +38,8 @@ package struct ProtokollCommand: AsyncParsableCommand {
     package static func runToEnd() async -> Never {
         // A reader that has gone away (`| head`) is seen as an error when writing, and ends the program quietly.
         signal(SIGPIPE, SIG_IGN)
+        // A limit on the size of files (`ulimit -f`) is to be an error like a full disk.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

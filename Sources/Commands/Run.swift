@@ -1,49 +1,122 @@
 import Archive
 import Foundation
 import Pipeline
+import SearchIndex
+import Synchronization
 
-/// A run that writes to the archive: the lock, the progress, the summary and the exit code around it.
+/// A run that writes to the archive: the lock, the progress, the reports and the exit code around it.
 struct Run: Sendable {
     let archive: ArchiveOptions
     let writing: WritingOptions
     let pipeline: PipelineFile
+    let reports: ReportOptions
     let isQuiet: Bool
+    let purpose: String
 
     func perform(
-        purpose: String, creatingArchive: Bool, _ work: @escaping @Sendable (IngestRun) async throws -> IngestSummary
+        creatingArchive: Bool, _ work: @escaping @Sendable (IngestRun) async throws -> IngestSummary
     ) async throws {
-        let display = ProgressDisplay(isQuiet: isQuiet)
-        let summary = try await Interruption.watched {
-            let writer = try await writing.open(archive, creating: creatingArchive, purpose: purpose)
-            defer { writer.close(now: Date()) }
-            defer { display.end() }
-            return try await work(
-                IngestRun(into: writer, pipeline: pipeline, now: { Date() }, report: { display.show($0) }))
+        let started = Date()
+        let recorder = RunRecorder()
+        let changes = Changes()
+        var summary = IngestSummary()
+        var ending = Ending(code: 0)
+        do {
+            summary = try await Interruption.watched {
+                try await perform(creatingArchive: creatingArchive, recorder: recorder, changes: changes, work)
+            }
+            ending = Self.ending(of: summary)
+        } catch {
+            // Not an error of the run's own: nothing has been done, and the arguments are to blame.
+            guard let known = Ending(error) else { throw error }
+            ending = known
         }
-        if !isQuiet { Console.say(Self.words(for: summary, seconds: display.elapsed)) }
-        if summary.wasInterrupted { throw Ending(code: Interruption.exitCode) }
+        let report = recorder.report(
+            purpose: purpose, archive: archive.directory, started: started, ended: Date(), exitCode: Int(ending.code),
+            fault: summary.wasInterrupted ? "interrupted" : ending.message, summary: summary)
+        try write(completed(report, after: changes.before))
+        if ending.code != 0 { throw ending }
+    }
+
+    /// The archive's last change before the run.
+    private final class Changes: Sendable {
+        private let value = Mutex<Int64>(0)
+        var before: Int64 { value.withLock { $0 } }
+        func note(_ number: Int64) { value.withLock { $0 = number } }
+    }
+
+    private func perform(
+        creatingArchive: Bool, recorder: RunRecorder, changes: Changes,
+        _ work: @Sendable (IngestRun) async throws -> IngestSummary
+    ) async throws -> IngestSummary {
+        let display = ProgressDisplay(isQuiet: isQuiet)
+        let writer = try await writing.open(archive, creating: creatingArchive, purpose: purpose)
+        do {
+            defer { display.end() }
+            changes.note(try writer.archive.latestChange)
+            let run = IngestRun(
+                into: writer, pipeline: pipeline, now: { Date() },
+                report: {
+                    recorder.note($0)
+                    display.show($0)
+                })
+            let summary = try await work(run)
+            display.end()
+            if !isQuiet { Console.say(RunReport.words(for: summary, seconds: display.elapsed)) }
+            writer.close(
+                now: Date(),
+                ending: ArchivedRun.Ending(
+                    exitCode: Int(Self.ending(of: summary).code), version: ProgramVersion.current,
+                    files: summary.read, pages: summary.pages, seconds: display.elapsed))
+            return summary
+        } catch {
+            writer.close(
+                now: Date(),
+                ending: ArchivedRun.Ending(
+                    exitCode: Int(Ending(error)?.code ?? Ending.internalFault), version: ProgramVersion.current,
+                    files: 0, pages: 0, seconds: display.elapsed))
+            throw error
+        }
+    }
+
+    private static func ending(of summary: IngestSummary) -> Ending {
+        if summary.wasInterrupted { return Ending(code: Interruption.exitCode) }
         if let fault = summary.indexFault {
-            throw Ending(
+            return Ending(
                 code: Ending.internalFault,
                 "the records are in the archive, the search index could not follow: \(fault)\n`protokoll reindex` builds it anew."
             )
         }
-        if !summary.isClean { throw Ending(code: Ending.incomplete) }
+        return Ending(code: summary.isClean ? 0 : Ending.incomplete)
     }
 
-    static func words(for summary: IngestSummary, seconds: Double) -> String {
-        let counts: [(Int, String)] = [
-            (summary.done, "read"), (summary.partial, "read in part"), (summary.failed, "failed"),
-            (summary.unsupported, "unsupported"), (summary.unchanged, "unchanged"),
-            (summary.knownProblems, "unchanged with known problems"), (summary.sameBytes, "same as another file"),
-        ]
-        let stated = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        var line = stated.isEmpty ? "nothing to do" : stated.joined(separator: ", ")
-        if summary.pages > 0 {
-            let speed = String(format: "%.1f", Double(summary.pages) / max(seconds, 0.001))
-            line +=
-                "; \(summary.pages) \(summary.pages == 1 ? "page" : "pages") in \(ProgressDisplay.words(forSeconds: seconds)), \(speed) pages/s"
+    /// With what the archive says once the run has let go of it.
+    private func completed(_ report: RunReport, after change: Int64) -> RunReport {
+        guard let archive = try? archive.openForReading() else { return report }
+        var report = report
+        report.totals = (try? archive.status()).map(RunReport.Totals.init)
+        report.related = (try? archive.relations(after: change)) ?? []
+        return report
+    }
+
+    private func write(_ report: RunReport) throws {
+        for path in reports.reports {
+            if path == "-" {
+                var output = DataOutput()
+                try output.text(report.text)
+                try output.flush()
+            } else {
+                try writeFile(path.hasSuffix(".json") ? report.json() : Data(report.text.utf8), to: path)
+            }
         }
-        return (summary.wasInterrupted ? "interrupted; " : "") + line
+        guard let path = reports.metrics else { return }
+        let archive = try? archive.openForReading()
+        let lag = archive.flatMap { archive in
+            (try? SearchIndex(directory: archive.indexDirectory).reached).flatMap { reached in
+                (try? archive.latestChange).map { $0 - reached }
+            }
+        }
+        let success = (try? archive?.lastSuccess(of: purpose)) ?? nil
+        try writeFile(RunMetrics(report, lastSuccess: success?.ended, indexLag: lag).text.utf8, to: path)
     }
 }

@@ -31,6 +31,11 @@ struct ShowCommand: ParsableCommand {
         } else {
             guard let record = try archive.record(id: id) else { throw noRecord }
             try output.text(RecordText(record).text)
+            for relation in try archive.relations(ofRecord: id) {
+                let words =
+                    relation.kind == .copy ? "Much the same text as" : "Another version of the same meeting's text:"
+                try output.text("\(words) \(relation.other) (likeness \(String(format: "%.2f", relation.likeness)))\n")
+            }
         }
         try output.flush()
     }

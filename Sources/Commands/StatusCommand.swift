@@ -46,10 +46,26 @@ struct StatusCommand: ParsableCommand {
         } else {
             lines.append("Index:    up to date")
         }
+        if status.missingSources > 0 {
+            lines.append("Sources:  \(status.sources); \(status.missingSources) are gone, their documents are not")
+        }
+        if let run = status.lastRun {
+            let ending = run.ending.map { "exit code \($0.exitCode)" } ?? (run.ended == nil ? "not ended" : "ended")
+            lines.append("Last run: \(run.purpose), \(run.started.ISO8601Format()), \(ending)")
+        }
         if !status.failures.isEmpty { lines.append("\nNot read whole (`protokoll retry` tries again)") }
         for failure in status.failures {
             let words = failure.errorMessage.map { "\(failure.outcome.rawValue): \($0)" } ?? failure.outcome.rawValue
-            lines.append("  \(failure.paths.first ?? failure.sha256): \(words)")
+            let attempts = failure.attempts > 1 ? " (tried \(failure.attempts) times)" : ""
+            lines.append("  \(Console.printable(failure.paths.first ?? failure.sha256)): \(words)\(attempts)")
+        }
+        if !status.relations.isEmpty {
+            lines.append("\nMuch alike: the same text twice, or a draft and what came of it")
+        }
+        for relation in status.relations {
+            lines.append(
+                "  \(relation.record) and \(relation.other): \(relation.kind.rawValue), \(String(format: "%.2f", relation.likeness))"
+            )
         }
         if !status.needsReview.isEmpty { lines.append("\nTo be looked at") }
         for page in status.needsReview {

@@ -7,6 +7,8 @@ public struct Record: Codable, Hashable, Sendable {
 
     public var schema: String = Record.schema
     public var document: DocumentInformation
+    /// Nil where nothing was given.
+    public var given: GivenMetadata?
     public var meeting: Meeting
     public var attendance: [Attendance]
     public var items: [AgendaItem]

@@ -58,6 +58,12 @@ package final class SourceFile {
         do { return try content.image(page: number, width: width) } catch { throw error.placed(onPage: number) }
     }
 
+    /// What the C libraries would print is of no use to anybody: what matters comes back as an error.
+    package static func silenceLibraries() {
+        Raster.silenceMessages()
+        PDFDocument.silenceMessages()
+    }
+
     private func check(_ number: Int) throws(ExtractionError) {
         guard (1...description.pageCount).contains(number) else {
             throw ExtractionError(.page, "the file has \(description.pageCount) pages", page: number)

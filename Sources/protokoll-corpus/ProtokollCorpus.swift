@@ -30,6 +30,9 @@ struct Generate: AsyncParsableCommand {
     @Option(help: "Families, separated by commas: \(Family.allCases.map(\.rawValue).joined(separator: ", ")).")
     var families: String?
 
+    @Option(help: "Make all documents in one form: \(Self.bornDigital.map(\.key).sorted().joined(separator: ", ")).")
+    var form: String?
+
     @Option(
         help: ArgumentHelp(
             "Make scans only, all worn in this way: \(Wear.mixed.map(\.name).joined(separator: ", ")); or one harm with its "
@@ -58,7 +61,16 @@ struct Generate: AsyncParsableCommand {
         try await fill(URL(filePath: output), with: plan, jobs: jobs)
     }
 
+    private static let bornDigital: [String: Form] = [
+        "text": .flowing, "extracted": .extracted, "markdown": .markdown, "pdf": .pdf,
+    ]
+
     private func chosenForm() throws -> Form? {
+        if let form {
+            guard let known = Self.bornDigital[form] else { throw ValidationError("no form is called \(form)") }
+            guard wear == nil else { throw ValidationError("--form and --wear exclude each other") }
+            return known
+        }
         guard let wear else { return nil }
         guard let known = Wear(name: wear) else { throw ValidationError("no wear is called \(wear)") }
         guard let file = ScanContainer(rawValue: container) else {

@@ -97,17 +97,4 @@ struct ArchiveTests {
         #expect(events.last?.message == "asked for" && events.last?.at == day(3))
         #expect(try writer.archive.events(after: events[1].number, limit: 1) == [events[2]])
     }
-
-    @Test("makes a copy of its database that is whole")
-    func backup() throws {
-        let folder = try Folder()
-        let writer = try folder.writer()
-        try writer.take(try folder.file("a.txt", "a"))
-        let copy = folder.path + "/copy"
-        try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
-        try writer.archive.backup(to: copy + "/protokoll.sqlite")
-        try Archive(readingAt: folder.archive).backup(to: folder.path + "/second.sqlite")
-        #expect(try Archive(readingAt: copy).summaries().count == 1)
-        #expect(throws: ArchiveError.self) { try writer.archive.backup(to: copy + "/protokoll.sqlite") }
-    }
 }

@@ -16,23 +16,28 @@ struct FakeWorker {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try prepare("checked", .checked(engine: "fake 1.0"))
         try prepare("opened", .opened(SourceDescription(mediaType: "application/pdf", pageCount: pages)))
+        try prepare("step", .step("recognising"))
         try prepare("damaged", .failed(ExtractionError(.damaged, "not what it seems")))
         try prepare("unsupported", .failed(ExtractionError(.unsupported, "a drawing")))
         try prepare("noModel", .failed(ExtractionError(.model, "there is no such model")))
         for number in 1...pages {
             let word = Word(text: "sida\(number)", box: nil)
-            try prepare(
-                "page\(number)", .page(Page(number: number, width: 595, height: 842, origin: .ocr, words: [word])))
+            let page = Page(number: number, width: 595, height: 842, origin: .ocr, words: [word])
+            try prepare("page\(number)", .page(number: number), body: JSONEncoder().encode(page))
         }
         let script = #"""
             #!/bin/sh
             cd '\#(folder.path)' || exit 1
             echo $$ >> starts
             answer() { cat "$1"; }
+            understand() {
+                { printf "$(printf '\\%03o' "$@")"; cat request.$$; } | env -u PROTOKOLL_WORKER_PARENT '\#(Self.program)' worker
+            }
             while :; do
                 set -- $(dd bs=1 count=4 2>/dev/null | od -An -tu1)
                 [ $# -eq 4 ] || exit 0
-                request=$(dd bs=1 count=$((($1 << 24) + ($2 << 16) + ($3 << 8) + $4)) 2>/dev/null)
+                { dd bs=1 count=$((($1 << 24) + ($2 << 16) + ($3 << 8) + $4)) 2>/dev/null; } > request.$$
+                request=$(head -n 1 request.$$)
                 number=$(printf %s "$request" | sed -n 's/.*"number":\([0-9]*\).*/\1/p')
                 path=$(printf %s "$request" | sed -n 's/.*"path":"\([^"]*\)".*/\1/p' | sed 's#\\/#/#g')
                 case "$request $(cat "$path" 2>/dev/null)" in
@@ -40,6 +45,7 @@ struct FakeWorker {
                 *'"check"'*) answer checked ;;
                 *'"open"'*) answer opened ;;
                 *'"page"'*) answer "page$number" ;;
+                *'"understand"'*) understand "$@" ;;
                 esac
             done
             """#
@@ -54,9 +60,13 @@ struct FakeWorker {
         return text.split(separator: "\n").compactMap { Int32($0) }
     }
 
+    /// The real program, which makes records of what the script has answered.
+    private static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "protokoll").path
+
     func remove() { try? FileManager.default.removeItem(at: folder) }
 
-    private func prepare(_ name: String, _ reply: WorkerReply) throws {
-        try Data(Frame.wrap(try JSONEncoder().encode(reply))).write(to: folder.appending(path: name))
+    private func prepare(_ name: String, _ reply: WorkerReply, body: Data = Data()) throws {
+        try Data(Frame.wrap(try WorkerMessage(reply, body: body).bytes)).write(to: folder.appending(path: name))
     }
 }

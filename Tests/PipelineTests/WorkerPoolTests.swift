@@ -1,6 +1,7 @@
 import DocumentModel
 import Extraction
 import Foundation
+import Minutes
 import Pipeline
 import Testing
 
@@ -74,6 +75,41 @@ struct WorkerPoolTests {
         }
     }
 
+    @Test("one call of a library, and the document as a whole, have limits of their own, and the message says which")
+    func deadlines() async throws {
+        let hanging = try FakeWorker(pages: 2, misbehaviour: "*'\"number\":2'*) answer step; exec sleep 600 ;;")
+        defer { hanging.remove() }
+        var settings = WorkerSettings(count: 2, callDeadline: .seconds(2))
+        let silent = try await extract(with: hanging, settings)
+        #expect(silent.pages.map(\.origin) == [.ocr, .unread])
+        let words = silent.pages[1].diagnostics.first?.message ?? ""
+        #expect(words.contains("no answer within 2 s (recognising); call-deadline in the pipeline file"), "\(words)")
+
+        let slow = try FakeWorker(pages: 2)
+        defer { slow.remove() }
+        settings.documentDeadline = .zero
+        let late = try await extract(with: slow, settings)
+        #expect(late.pages.map(\.origin) == [.unread, .unread])
+        #expect(late.pages[0].diagnostics.first?.message.contains("document-deadline") == true)
+    }
+
+    @Test("a document that kills whoever tries to understand it fails; the next one is read")
+    func understanding() async throws {
+        let worker = try FakeWorker(pages: 1, misbehaviour: "*'\"understand\"'*bad.pdf*) echo trap >&2; kill -5 $$ ;;")
+        defer { worker.remove() }
+        try await WorkerPool.withWorkers(worker.command, settings: WorkerSettings(count: 1)) { pool in
+            let processor = DocumentProcessor(pool: pool, settings: ExtractionSettings())
+            func records(_ path: String) async throws -> Int {
+                let file = FileIdentity(sha256: String(repeating: "a", count: 64), source: path)
+                return try await processor.records(ofFileAt: path, file: file).records.count
+            }
+            let error = await #expect(throws: ExtractionError.self) { try await records("/nowhere/bad.pdf") }
+            #expect(error?.message == "the worker process was ended by signal 5: trap")
+            let good = try await records("/nowhere/good.pdf")
+            #expect(good == 1)
+        }
+    }
+
     @Test("a worker is replaced after its share of pages")
     func replacement() async throws {
         let worker = try FakeWorker(pages: 9)
@@ -106,9 +142,14 @@ struct WorkerPoolTests {
     private func extract(
         with worker: FakeWorker, count: Int = 2, pagesPerWorker: Int = 300, pageDeadline: Duration = .seconds(300)
     ) async throws -> ExtractedDocument {
-        let settings = WorkerSettings(
-            count: count, pagesPerWorker: pagesPerWorker, openDeadline: .seconds(300), pageDeadline: pageDeadline)
-        return try await WorkerPool.withWorkers(worker.command, settings: settings) { pool in
+        try await extract(
+            with: worker,
+            WorkerSettings(
+                count: count, pagesPerWorker: pagesPerWorker, openDeadline: .seconds(300), pageDeadline: pageDeadline))
+    }
+
+    private func extract(with worker: FakeWorker, _ settings: WorkerSettings) async throws -> ExtractedDocument {
+        try await WorkerPool.withWorkers(worker.command, settings: settings) { pool in
             try await DocumentProcessor(pool: pool, settings: ExtractionSettings()).pages(ofFileAt: "/nowhere/a.pdf")
         }
     }

@@ -26,6 +26,20 @@ enum DatabaseFile {
         }
     }
 
+    /// One file that nobody writes to, of any version up to this one.
+    static func reading(backup path: String) throws(ArchiveError) -> DatabaseQueue {
+        guard fileSize(path) != nil else { throw ArchiveError(.notAnArchive, "there is no backup here", path: path) }
+        do {
+            var configuration = base
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.read { try check($0, path: path) }
+            return queue
+        } catch {
+            throw ArchiveError(error, path: path, fallback: .cannotRead)
+        }
+    }
+
     /// For writing: made where it is not there, brought up to the newest schema. Only for the holder of the run lock.
     static func writing(_ path: String) throws(ArchiveError) -> DatabasePool {
         let isNew = fileSize(path).map { $0 == 0 } ?? true
@@ -43,6 +57,18 @@ enum DatabaseFile {
             return pool
         } catch {
             throw ArchiveError(error, path: path, fallback: .cannotWrite)
+        }
+    }
+
+    /// The documents that a copy of the database names.
+    static func documents(inSnapshot path: String) throws(ArchiveError) -> [(sha256: String, size: Int64)] {
+        let snapshot = try reading(backup: path)
+        do {
+            return try snapshot.read { db in
+                try Row.fetchAll(db, sql: "SELECT sha256, size FROM document ORDER BY sha256").map { ($0[0], $0[1]) }
+            }
+        } catch {
+            throw ArchiveError(error, path: path, fallback: .cannotRead)
         }
     }
 

@@ -13,7 +13,7 @@ struct OpenFile: ~Copyable {
     let path: String
 
     init(reading path: String) throws(ArchiveError) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = SystemPath.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC) }
         self.path = path
         if descriptor < 0 { throw .system(.cannotRead, "cannot open", path: path, number: errno) }
     }
@@ -76,8 +76,8 @@ struct OpenFile: ~Copyable {
 
 extension SourceFingerprint {
     /// Follows symbolic links. Only regular files have a fingerprint.
-    init(ofFileAt path: String) throws(ArchiveError) {
-        guard let resolved = realpath(path, nil) else {
+    package init(ofFileAt path: String) throws(ArchiveError) {
+        guard let resolved = SystemPath.withBytes(of: path, { realpath($0, nil) }) else {
             throw .system(.cannotRead, "cannot read", path: path, number: errno)
         }
         defer { free(resolved) }
@@ -86,18 +86,23 @@ extension SourceFingerprint {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw ArchiveError(.cannotRead, "is not a regular file", path: path)
         }
-        self.init(path: String(cString: resolved), status)
+        self.init(path: SystemPath.text(resolved), status)
     }
 
     init(path: String, _ status: stat) {
         #if canImport(Glibc)
-            let time = status.st_mtim
+            let (modified, changed) = (status.st_mtim, status.st_ctim)
         #else
-            let time = status.st_mtimespec
+            let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
         #endif
         self.init(
-            path: path, size: Int64(status.st_size),
-            modified: Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec), inode: UInt64(status.st_ino))
+            path: path, size: Int64(status.st_size), modified: Self.nanoseconds(modified),
+            inode: UInt64(status.st_ino))
+        self.changed = Self.nanoseconds(changed)
+    }
+
+    private static func nanoseconds(_ time: timespec) -> Int64 {
+        Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
     }
 }
 
@@ -131,17 +136,20 @@ func fileSize(_ path: String) -> Int64? {
 }
 
 /// Names in the directory, sorted, without `.` and `..`; none where it cannot be read.
-func names(in directory: String) -> [String] {
-    guard let stream = opendir(directory) else { return [] }
+func names(in directory: String) -> [String] { namesIfReadable(in: directory) ?? [] }
+
+/// The same, but nil where it cannot be read.
+package func namesIfReadable(in directory: String) -> [String]? {
+    guard let stream = SystemPath.withBytes(of: directory, { opendir($0) }) else { return nil }
     defer { closedir(stream) }
     var found: [String] = []
     while let entry = readdir(stream) {
         let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-            pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            pointer.withMemoryRebound(to: CChar.self, capacity: 256) { SystemPath.text($0) }
         }
         if name != ".", name != ".." { found.append(name) }
     }
-    return found.sorted()
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 
 /// Makes what was renamed or unlinked in the directory last.
@@ -165,4 +173,33 @@ func makeReadOnly(_ descriptor: Int32, path: String) throws(ArchiveError) {
     if fchmod(descriptor, 0o444) != 0 {
         throw .system(.cannotWrite, "cannot set permissions", path: path, number: errno)
     }
+}
+
+/// Whether there is nothing at the path. What cannot be looked at is not gone.
+func isGone(_ path: String) -> Bool {
+    var status = stat()
+    return SystemPath.withBytes(of: path) { lstat($0, &status) } != 0 && (errno == ENOENT || errno == ENOTDIR)
+}
+
+/// Writes a file that is whole or not there at all: under another name first, then renamed. Readable by all.
+package func writeFile(_ bytes: some Collection<UInt8>, to path: String) throws(ArchiveError) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let file = try OpenFile(temporaryIn: folder.isEmpty ? "/" : folder)
+    do throws(ArchiveError) {
+        let content = Array(bytes)
+        // The closure of an array cannot tell the type of what it throws.
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: content.count, alignment: 1)
+        defer { buffer.deallocate() }
+        buffer.copyBytes(from: content)
+        try file.write(UnsafeRawBufferPointer(buffer))
+        if fchmod(file.descriptor, 0o644) != 0 {
+            throw ArchiveError.system(.cannotWrite, "cannot set permissions", path: path, number: errno)
+        }
+        try file.synchronise()
+        try moveFile(file.path, to: path)
+    } catch {
+        try? removeFile(file.path)
+        throw error
+    }
+    try synchroniseDirectory(folder.isEmpty ? "/" : folder)
 }

@@ -29,7 +29,7 @@ struct OriginalStore: Sendable {
 
         let digest = try Self.digest(of: original) { bytes throws(ArchiveError) in try copy.write(bytes) }
         let after = try original.fingerprint()
-        guard after == source else {
+        guard after.isSameFile(as: source) else {
             throw ArchiveError(.sourceChanged, "changed while it was copied", path: source.path)
         }
         let place = path(sha256: digest)
@@ -52,6 +52,15 @@ struct OriginalStore: Sendable {
     /// Of the stored bytes as they are now, in lower-case hexadecimal digits.
     func digest(sha256: String) throws(ArchiveError) -> String {
         try Self.digest(of: OpenFile(reading: path(sha256: sha256))) { _ throws(ArchiveError) in }
+    }
+
+    static func digest(_ source: SourceFingerprint) throws(ArchiveError) -> String {
+        let file = try OpenFile(reading: source.path)
+        let digest = try digest(of: file) { _ throws(ArchiveError) in }
+        guard try file.fingerprint().isSameFile(as: source) else {
+            throw ArchiveError(.sourceChanged, "changed while it was read", path: source.path)
+        }
+        return digest
     }
 
     /// Everything that lies in the store: its digest by name, or nil for what does not belong there.

@@ -22,8 +22,8 @@ enum RecordRows {
     }
 
     static func insert(
-        _ record: DocumentModel.Record, json: Data, position: Int, change: Int64, reading: Reading, now: Date,
-        in db: Database
+        _ record: DocumentModel.Record, json: Data, position: Int, change: Int64, settings: String, version: String,
+        now: Date, in db: Database
     ) throws {
         let document = record.document
         let meeting = record.meeting
@@ -33,7 +33,7 @@ enum RecordRows {
                     settings, version, read_at, json)
                 VALUES (\(document.id), \(document.sha256), \(position), \(change), \(document.type.rawValue),
                     \(document.status.rawValue), \(document.title), \(meeting.body), \(meeting.body.map(key)),
-                    \(meeting.kind), \(meeting.date), \(reading.settings), \(reading.version), \(now), \(json))
+                    \(meeting.kind), \(meeting.date), \(settings), \(version), \(now), \(json))
                 """)
         try insertPages(document, in: db)
         try insertAttendance(record, in: db)
@@ -41,6 +41,7 @@ enum RecordRows {
         for (index, item) in record.items.enumerated() {
             try insert(item, position: index, record: document.id, in: db)
         }
+        try LikenessRows.insert(record, in: db)
     }
 
     private static func insertPages(_ document: DocumentInformation, in db: Database) throws {

@@ -16,6 +16,11 @@ enum Schema {
             try db.execute(sql: recordRows)
             try db.execute(sql: log)
         }
+        migrator.registerMigration("2") { db in
+            try db.execute(sql: runs)
+            try db.execute(sql: likeness)
+            try LikenessRows.insertAll(in: db)
+        }
         return migrator
     }
 

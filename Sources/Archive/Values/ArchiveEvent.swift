@@ -12,6 +12,12 @@ package struct ArchiveEvent: Codable, Hashable, Sendable {
         case failed
         case sourceSeen = "source-seen"
         case sourceChanged = "source-changed"
+        /// The same bytes stand at another path now, and no longer at this one.
+        case sourceMoved = "source-moved"
+        /// The file is gone; its document stays.
+        case sourceMissing = "source-missing"
+        /// Metadata known beforehand.
+        case given
         case removed
         case note
     }

@@ -35,6 +35,12 @@ package struct ArchiveStatus: Codable, Hashable, Sendable {
     package var needsReviewBelow: Double
     /// Places where documents now lie.
     package var sources: Int
+    /// Places where they lay, and where there is nothing now.
+    package var missingSources: Int
+    /// Pairs of records that are much alike.
+    package var relations: [RecordRelation]
+    /// Nil before the first one.
+    package var lastRun: ArchivedRun?
     package var latestChange: Int64
     /// As given by the caller; nil where there is no index.
     package var indexReached: Int64?

@@ -14,6 +14,8 @@ package struct ArchivedSource: Codable, Hashable, Sendable {
     package var lastSeen: Date
     /// False for bytes that stood at the path before others took their place.
     package var isCurrent: Bool
+    /// When it was first noticed that the file is gone; nil while it is there.
+    package var missingSince: Date?
 
     package var fingerprint: SourceFingerprint {
         SourceFingerprint(path: path, size: size, modified: modified, inode: inode)

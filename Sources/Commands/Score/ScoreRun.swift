@@ -65,7 +65,8 @@ struct ScoreRun: Sendable {
             let identity = FileIdentity(sha256: try FileDigest.sha256(ofFileAt: path), source: entry.file)
             let read = try await processor.records(ofFileAt: path, file: identity) { _ in display.show(.pageRead) }
             records = read.records
-            for (page, text) in zip(read.layout.pages, PrintedText.pages(of: read.layout)) { texts[page.number] = text }
+            let layout = try read.layout()
+            for (page, text) in zip(layout.pages, PrintedText.pages(of: layout)) { texts[page.number] = text }
             outcome.missing = Self.errors(records.flatMap(\.diagnostics))
         } catch let error as ExtractionError where error.code != .model {
             outcome.error = error

@@ -42,21 +42,22 @@ final class ProgressDisplay: Sendable {
                 state.settled += 1
                 switch outcome {
                 case .done: break
-                case .unchanged, .sameBytes: state.skipped += 1
-                case .knownProblem(let words):
+                case .unchanged, .sameBytes, .moved, .knownProblem: state.skipped += 1
+                case .unsettled:
                     state.skipped += 1
-                    state.problems += 1
-                    say("\(path): \(words) (known; `protokoll retry` tries again)")
+                    if !isQuiet { say("\(Console.printable(path)): changed a moment ago, left for the next run") }
                 case .partial(_, let messages):
                     state.problems += 1
-                    say("\(path): read in part: \(messages.joined(separator: " "))")
+                    say("\(Console.printable(path)): read in part: \(messages.joined(separator: " "))")
                 case .failed(_, let message):
                     state.problems += 1
-                    say("\(path): failed: \(message)")
+                    say("\(Console.printable(path)): failed: \(message)")
                 case .unsupported(let message):
                     state.problems += 1
-                    say("\(path): unsupported: \(message)")
+                    say("\(Console.printable(path)): unsupported: \(message)")
                 }
+            case .missing(let path):
+                if !isQuiet { say("\(Console.printable(path)): is gone; its document stays in the archive") }
             case .indexing: break
             case .indexFault(let message): say("the search index cannot follow: \(message)")
             }
@@ -81,11 +82,12 @@ final class ProgressDisplay: Sendable {
         let elapsed = (now - state.started) / .seconds(1)
         var parts = ["\(state.settled) of \(state.files) files"]
         if state.pages > 0 { parts.append(String(format: "%.1f pages/s", Double(state.pages) / elapsed)) }
-        if state.problems > 0 { parts.append("\(state.problems) with problems") }
+        if state.problems > 0 { parts.append("\(state.problems) not read whole") }
         let read = state.settled - state.skipped
         if read > 0, state.settled < state.files {
             parts.append(
-                "about \(Self.words(forSeconds: elapsed / Double(read) * Double(state.files - state.settled))) left")
+                "about \(RunReport.words(forSeconds: elapsed / Double(read) * Double(state.files - state.settled))) left"
+            )
         }
         let line = parts.joined(separator: ", ")
         guard isTerminal else { return Console.say(line) }
@@ -95,12 +97,5 @@ final class ProgressDisplay: Sendable {
             room < 5
             ? "" : "[" + String(repeating: "#", count: filled) + String(repeating: ".", count: room - filled) + "] "
         Console.write("\r\u{1B}[K" + (bar + line).prefix(Console.width - 1))
-    }
-
-    static func words(forSeconds seconds: Double) -> String {
-        let whole = Int(seconds.rounded(.up))
-        if whole < 100 { return "\(whole) s" }
-        let minutes = (whole + 30) / 60
-        return minutes < 100 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
     }
 }

@@ -15,6 +15,7 @@ struct RecordText {
         field("Chair", record.approval.chair)
         field("Secretary", record.approval.secretary)
         field("Adjusters", record.approval.adjusters.joined(separator: ", "))
+        field("Reference", [record.given?.reference, record.given?.series].compactMap(\.self).joined(separator: ", "))
         field(
             "File",
             "\(record.document.source), \(record.document.pages.count) pages, \(record.document.status.rawValue)")

@@ -31,6 +31,7 @@ final class PDFSource: PageSource {
     private static let sure = 0.8
 
     func page(_ number: Int) throws(ExtractionError) -> Page {
+        recogniser.onStep("reading the page's text layer")
         let page = try open(number)
         let embedded = EmbeddedPage(page, number: number, lexicon: recogniser.lexicon)
         guard let doubt = embedded.doubt(settings.textLayer) else {
@@ -114,6 +115,7 @@ final class PDFSource: PageSource {
     }
 
     private func render(_ page: PDFPage, resolution: Double) throws(ExtractionError) -> PageImage {
+        recogniser.onStep("drawing the page")
         do {
             let bitmap = try page.render(resolution: resolution, maximumPixels: settings.maximumPixels)
             return PageImage(

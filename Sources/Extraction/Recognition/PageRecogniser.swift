@@ -7,7 +7,10 @@ package final class PageRecogniser {
     /// Read when it is first asked for: text and PDF with text do without.
     var lexicon: Lexicon { Lexicon.swedish }
 
-    package init() {}
+    /// Told what is about to be done, before each call of a library that may take long or never return.
+    let onStep: (String) -> Void
+
+    package init(onStep: @escaping (String) -> Void = { _ in }) { self.onStep = onStep }
 
     /// The engine for a model, started if need be.
     ///
@@ -138,6 +141,7 @@ package final class PageRecogniser {
         guard let raster = try page.raster(cleanedBy: recipe) else {
             return PageReading(model: engine.model, words: [], recipe: recipe)
         }
+        onStep("recognising the page with the model \(engine.model)")
         // Reading order is layout's; looking for columns and tables, the engine loses words.
         let words = try engine.recognise(raster, resolution: page.image.resolution, segmentation: .sparse)
         return PageReading(
@@ -151,6 +155,7 @@ package final class PageRecogniser {
         let doubtful = UnderlinedText.doubtful(on: page, reading.words)
         guard !doubtful.isEmpty, let raster = try page.raster(cleanedBy: reading.recipe) else { return }
         for text in doubtful {
+            onStep("recognising underlined text with the model \(engine.model)")
             guard let words = try text.read(from: raster, of: page, with: engine) else { continue }
             reading.words.removeAll { text.words.contains($0) }
             reading.words += words
@@ -170,6 +175,7 @@ package final class PageRecogniser {
         guard !pieces.isEmpty, let raster = try page.raster(cleanedBy: reading.recipe) else { return }
         for piece in pieces {
             let strip = try PieceStrip(of: piece, in: raster)
+            onStep("recognising a line with the model \(engine.model)")
             let words = try engine.recognise(
                 strip.raster, resolution: page.image.resolution, segmentation: .line
             ).compactMap(strip.placed)

@@ -1,5 +1,5 @@
 /// The file that a document was read from.
-package struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Codable, Hashable, Sendable {
     /// Hexadecimal, of the file's bytes.
     package var sha256: String
     /// The path as given by the user.

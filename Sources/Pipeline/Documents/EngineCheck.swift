@@ -9,7 +9,7 @@ actor EngineCheck {
         if check == nil {
             check = Task {
                 do {
-                    if case .failed(let error) = try await pool.ask(.check(settings)) { throw error }
+                    if case .failed(let error) = try await pool.ask(.check(settings)).head { throw error }
                 } catch let fault as WorkerFault {
                     throw ExtractionError(.model, "the recognition engine could not be tried: \(fault)")
                 }

@@ -8,10 +8,14 @@ package struct FilePatterns: Hashable, Sendable {
     package var include: [String]
     /// And none of these. A folder that matches is not gone into.
     package var ignore: [String]
+    /// Whether a symbolic link may lead out of the folder that is read. Whoever may put files into that folder could
+    /// have any file read that the program may read.
+    package var followsLinksOutside: Bool
 
-    package init(include: [String] = ["*"], ignore: [String] = []) {
+    package init(include: [String] = ["*"], ignore: [String] = [], followsLinksOutside: Bool = false) {
         self.include = include
         self.ignore = ignore
+        self.followsLinksOutside = followsLinksOutside
     }
 
     package func takes(_ relativePath: String) -> Bool {

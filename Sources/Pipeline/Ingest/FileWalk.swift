@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 
 /// The files under some paths, folder by folder in the order of their names.
@@ -28,6 +29,8 @@ package struct FileWalk: Sequence, IteratorProtocol {
 
     private let patterns: FilePatterns
     private var roots: [String]
+    /// The folder that was given and is being read, with all links resolved, ending in a slash.
+    private var resolvedRoot = ""
     private var levels: [Level] = []
     private var seenFolders: Set<FileID> = []
 
@@ -57,21 +60,24 @@ package struct FileWalk: Sequence, IteratorProtocol {
         guard let (mode, id) = Self.status(path) else {
             return .unreadable(path: path, reason: String(cString: strerror(errno)))
         }
+        if isGiven { resolvedRoot = (Self.resolved(path) ?? path) + "/" }
+        if !isGiven, !patterns.followsLinksOutside, Self.isLink(path), !leadsInside(path) {
+            return .unreadable(
+                path: path, reason: "a link that leads out of the folder; links-outside in the pipeline file allows it")
+        }
         switch mode & S_IFMT {
         case S_IFDIR:
             guard isGiven || !patterns.ignores(relative) else { return .ignored(path: path) }
             guard seenFolders.insert(id).inserted else { return nil }
-            do {
-                let names = try FileManager.default.contentsOfDirectory(atPath: path)
-                levels.append(
-                    Level(
-                        folder: path, relative: relative.isEmpty ? "" : relative + "/",
-                        names: names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-                            .reversed()))
-                return nil
-            } catch {
-                return .unreadable(path: path, reason: "the folder cannot be listed")
+            guard let names = namesIfReadable(in: path) else {
+                return .unreadable(
+                    path: path, reason: "the folder cannot be listed: \(String(cString: strerror(errno)))")
             }
+            levels.append(
+                Level(
+                    folder: path, relative: relative.isEmpty ? "" : relative + "/",
+                    names: names.filter { !$0.hasPrefix(".") }.reversed()))
+            return nil
         case S_IFREG:
             return isGiven || patterns.takes(relative) ? .file(path: path) : .ignored(path: path)
         default:
@@ -79,9 +85,24 @@ package struct FileWalk: Sequence, IteratorProtocol {
         }
     }
 
+    private func leadsInside(_ path: String) -> Bool {
+        Self.resolved(path).map { ($0 + "/").hasPrefix(resolvedRoot) } ?? false
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return SystemPath.withBytes(of: path) { lstat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    private static func resolved(_ path: String) -> String? {
+        guard let resolved = SystemPath.withBytes(of: path, { realpath($0, nil) }) else { return nil }
+        defer { free(resolved) }
+        return SystemPath.text(resolved)
+    }
+
     private static func status(_ path: String) -> (mode: mode_t, id: FileID)? {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard SystemPath.withBytes(of: path, { stat($0, &status) }) == 0 else { return nil }
         return (status.st_mode, FileID(device: UInt64(status.st_dev), number: UInt64(status.st_ino)))
     }
 }

@@ -26,75 +26,80 @@ package struct IngestRun: Sendable {
         self.report = report
     }
 
-    /// Takes in the files under the paths.
+    /// Takes in the files under the paths, and whatever an earlier run took in and did not come to read.
     ///
-    /// Throws what ends a run as a whole: `ArchiveError`, `ExtractionError` with the code `model`,
-    /// `WorkerFault.cannotStart`. What is wrong with one file is reported and counted.
-    package func take(_ paths: [String]) async throws -> IngestSummary {
+    /// - Parameter rehashing: reads every file to see whether it has changed, whatever its size and times say.
+    /// - Throws: what ends a run as a whole: `ArchiveError`, `ExtractionError` with the code `model`,
+    ///   `WorkerFault.cannotStart`. What is wrong with one file is reported and counted.
+    package func take(
+        _ paths: [String], manifest: Manifest? = nil, rehashing: Bool = false
+    ) async throws -> IngestSummary {
+        let start = now()
         var counts = (files: 0, ignored: 0)
         for entry in walk(paths) {
             if case .ignored = entry { counts.ignored += 1 } else { counts.files += 1 }
             if Task.isCancelled { break }
         }
         report(.found(files: counts.files, ignored: counts.ignored))
+        var leftOver = try archive.archive.digests(outcomes: [.waiting]).makeIterator()
         var entries = walk(paths)
-        return try await read {
+        var intake = try SourceIntake(
+            archive, pipeline: pipeline, manifest: manifest, rehashes: rehashing, now: now)
+        var summary = try await read {
             while let entry = entries.next() {
                 switch entry {
                 case .ignored: continue
                 case .unreadable(let path, let reason):
                     return .settled(path: path, .failed(code: "not-readable", message: reason))
-                case .file(let path): return try consider(path)
+                case .file(let path):
+                    switch try intake.consider(path) {
+                    case .settled(let outcome): return .settled(path: path, outcome)
+                    case .read(let source, let sha256): return .task(path: path, source: source, sha256: sha256)
+                    }
                 }
             }
-            return nil
+            return try leftOver.next().map { try task(forDocument: $0, isLeftOver: true) }
         }
+        try intake.finish()
+        if !summary.wasInterrupted, counts.files > 0 { summary.missing = try noteMissing(under: paths, since: start) }
+        return summary
     }
 
-    /// Reads again, from the archive's own copies, what failed, was read in part or was left unread.
-    package func retry() async throws -> IngestSummary {
-        let outcomes: [Outcome] = [.failed, .partial, .waiting]
-        let documents = try outcomes.flatMap { outcome in try archive.archive.documents(outcome: outcome) }
+    /// Reads again, from the archive's own copies.
+    package func retry(_ selection: RetrySelection = RetrySelection()) async throws -> IngestSummary {
+        let documents = try selection.digests(in: archive.archive)
         report(.found(files: documents.count, ignored: 0))
         var rest = documents.makeIterator()
-        return try await read {
-            guard let document = rest.next() else { return nil }
-            let source = try archive.archive.sources(sha256: document.sha256).last { $0.isCurrent }
-            return .task(path: source?.path ?? document.sha256, source: nil, sha256: document.sha256)
-        }
+        return try await read { try rest.next().map { try task(forDocument: $0) } }
     }
 
     private enum Work {
         case task(path: String, source: SourceFingerprint?, sha256: String)
+        /// Taken in by an earlier run: to be read if nothing else in this one has come to it.
+        case leftOver(path: String, sha256: String)
         case settled(path: String, FileOutcome)
+    }
+
+    private func task(forDocument sha256: String, isLeftOver: Bool = false) throws -> Work {
+        let source = try archive.archive.sources(sha256: sha256).last { $0.isCurrent }
+        let path = source?.path ?? sha256
+        return isLeftOver ? .leftOver(path: path, sha256: sha256) : .task(path: path, source: nil, sha256: sha256)
     }
 
     private func walk(_ paths: [String]) -> FileWalk {
         FileWalk(paths, patterns: pipeline.files, excludingFolder: archive.archive.directory)
     }
 
-    /// Notes the file in the archive and says whether it must be read.
-    private func consider(_ path: String) throws -> Work {
-        do {
-            let source = try archive.fingerprint(path)
-            guard source.size <= pipeline.extraction.maximumBytes else {
-                let message = "\(source.size) bytes are more than maximum-bytes in the pipeline file allows"
-                return .settled(path: path, .failed(code: ExtractionError.Code.tooLarge.rawValue, message: message))
+    private func noteMissing(under paths: [String], since start: Date) throws -> Int {
+        var count = 0
+        for path in paths {
+            let folder = URL(filePath: path).resolvingSymlinksInPath().path
+            for gone in try archive.noteMissing(under: folder, notSeenSince: start, now: now()) {
+                report(.missing(path: gone))
+                count += 1
             }
-            let sha256 = try archive.knownDigest(source) ?? archive.storeOriginal(source)
-            let change = try archive.note(source, sha256: sha256, now: now())
-            if let known = try archive.archive.document(sha256: sha256),
-                known.isRead(settings: try pipeline.digest, version: ProgramVersion.current)
-            {
-                if case .duplicate = change { return .settled(path: path, .sameBytes) }
-                guard known.outcome != .done else { return .settled(path: path, .unchanged) }
-                let words = known.errorMessage.map { "\(known.outcome.rawValue): \($0)" } ?? known.outcome.rawValue
-                return .settled(path: path, .knownProblem(words: words))
-            }
-            return .task(path: path, source: source, sha256: sha256)
-        } catch let error as ArchiveError where [.cannotRead, .sourceChanged].contains(error.code) {
-            return .settled(path: path, .failed(code: "not-readable", message: error.message))
         }
+        return count
     }
 
     /// Reads what `next` hands out until there is no more, some files side by side.
@@ -115,16 +120,23 @@ package struct IngestRun: Sendable {
                     summary.add(outcome)
                     report(.finished(path: path, outcome))
                 }
+                func begin(_ path: String, _ source: SourceFingerprint?, _ sha256: String) {
+                    inFlight.insert(sha256)
+                    group.addTask {
+                        try await read(path, source: source, sha256: sha256, settings: settings, with: processor)
+                    }
+                }
                 // One more than there are workers: while a file waits for its last page, the next one has begun.
                 while !Task.isCancelled, let work = try next() {
                     switch work {
                     case .settled(let path, let outcome): settle(path, outcome)
                     case .task(let path, _, let sha256) where inFlight.contains(sha256): settle(path, .sameBytes)
-                    case .task(let path, let source, let sha256):
-                        inFlight.insert(sha256)
-                        group.addTask {
-                            try await read(path, source: source, sha256: sha256, settings: settings, with: processor)
-                        }
+                    case .task(let path, let source, let sha256): begin(path, source, sha256)
+                    case .leftOver(let path, let sha256):
+                        guard !inFlight.contains(sha256),
+                            try archive.archive.document(sha256: sha256)?.outcome == .waiting
+                        else { continue }
+                        begin(path, nil, sha256)
                     }
                     if inFlight.count > pool.settings.count, let finished = try await group.next() {
                         settle(finished)
@@ -153,34 +165,41 @@ package struct IngestRun: Sendable {
         _ path: String, source: SourceFingerprint?, sha256: String, settings: String,
         with processor: DocumentProcessor
     ) async throws -> Finished {
-        let reading: Reading
+        var reading = Reading(
+            sha256: sha256, source: source, mediaType: nil, outcome: .done, settings: settings,
+            version: ProgramVersion.current)
         let outcome: FileOutcome
         var pages = 0
+        let keeper = PageKeeper(archive, sha256: sha256, settings: settings)
         do {
             let document = try await processor.records(
                 ofFileAt: archive.archive.originalPath(sha256: sha256),
-                file: FileIdentity(sha256: sha256, source: path),
-                onPage: { _ in report(.pageRead) })
+                file: FileIdentity(sha256: sha256, source: path), known: try keeper.pages(),
+                onPage: {
+                    keeper.add($0)
+                    report(.pageRead)
+                })
             let ids = document.records.map(\.document.id)
             let unread = document.records.flatMap(\.diagnostics).filter { $0.severity == .error }.map(\.message)
-            outcome = document.isPartial ? .partial(records: ids, messages: unread) : .done(records: ids)
-            pages = document.records.first?.document.pages.count ?? 0
-            reading = Reading(
-                sha256: sha256, source: source, mediaType: document.mediaType,
-                outcome: document.isPartial ? .partial : .done, records: document.records,
-                error: document.isPartial ? .init(code: "partial", message: unread.joined(separator: " ")) : nil,
-                settings: settings, version: ProgramVersion.current)
+            reading.records = document.records
+            reading.mediaType = document.mediaType
+            pages = document.pageCount
+            if document.isPartial {
+                outcome = .partial(records: ids, messages: unread)
+                reading.outcome = .partial
+                reading.error = .init(code: "partial", message: unread.joined(separator: " "))
+            } else {
+                outcome = .done(records: ids)
+            }
         } catch let error as ExtractionError where error.code != .model {
-            let isUnsupported = error.code == .unsupported
+            reading.outcome = error.code == .unsupported ? .unsupported : .failed
+            reading.error = .init(code: error.code.rawValue, message: error.message)
             outcome =
-                isUnsupported
+                error.code == .unsupported
                 ? .unsupported(message: error.message)
                 : .failed(code: error.code.rawValue, message: error.message)
-            reading = Reading(
-                sha256: sha256, source: source, mediaType: nil, outcome: isUnsupported ? .unsupported : .failed,
-                error: .init(code: error.code.rawValue, message: error.message), settings: settings,
-                version: ProgramVersion.current)
         } catch is CancellationError {
+            keeper.write()
             return Finished(path: path, sha256: sha256, pages: 0, outcome: nil)
         }
         try archive.commit(reading, now: now())

@@ -24,9 +24,13 @@ extension PipelineFile {
         guard let root, root.null == nil else { return }
         let settings = try YAMLMapping(
             root, name: "the file", path: path, keys: ["files", "extraction", "workers"])
-        if let values = try settings.mapping("files", keys: ["include", "ignore"]) {
+        let fileKeys = ["include", "ignore", "links-outside", "settle", "inodes"]
+        if let values = try settings.mapping("files", keys: fileKeys) {
             try values.texts("include", into: &files.include)
             try values.texts("ignore", into: &files.ignore)
+            try values.flag("links-outside", into: &files.followsLinksOutside)
+            try values.seconds("settle", into: &intake.settle, isZeroAllowed: true)
+            try values.flag("inodes", into: &intake.comparesInodes)
         }
         let extractionKeys = ["model", "text-layer", "maximum-pixels", "maximum-pages", "maximum-bytes"]
         if let values = try settings.mapping("extraction", keys: extractionKeys) {
@@ -36,12 +40,17 @@ extension PipelineFile {
             try values.number("maximum-pages", into: &extraction.maximumPages)
             try values.number("maximum-bytes", into: &extraction.maximumBytes)
         }
-        let workerKeys = ["count", "pages-per-worker", "open-deadline", "page-deadline", "memory"]
+        let workerKeys = [
+            "count", "pages-per-worker", "call-deadline", "open-deadline", "page-deadline", "document-deadline",
+            "memory",
+        ]
         if let values = try settings.mapping("workers", keys: workerKeys) {
             try values.number("count", into: &workers.count, orWord: "auto")
             try values.number("pages-per-worker", into: &workers.pagesPerWorker)
             try values.seconds("open-deadline", into: &workers.openDeadline)
+            try values.seconds("call-deadline", into: &workers.callDeadline)
             try values.seconds("page-deadline", into: &workers.pageDeadline)
+            try values.seconds("document-deadline", into: &workers.documentDeadline)
             try values.number("memory", into: &workers.memory)
         }
     }

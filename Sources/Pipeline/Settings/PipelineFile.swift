@@ -4,16 +4,18 @@ import Foundation
 /// What an archivist sets in a file of `Pipelines/`.
 package struct PipelineFile: Hashable, Sendable {
     package var files: FilePatterns
+    package var intake: IntakeSettings
     package var extraction: ExtractionSettings
     package var workers: WorkerSettings
 
     /// What holds where no file is given, and for each key that a file leaves out.
     package init(
         files: FilePatterns = FilePatterns(ignore: ["Thumbs.db", "desktop.ini", "~$*", "*.tmp", "*.part"]),
-        extraction: ExtractionSettings = ExtractionSettings(),
+        intake: IntakeSettings = IntakeSettings(), extraction: ExtractionSettings = ExtractionSettings(),
         workers: WorkerSettings = WorkerSettings(count: ProcessInfo.processInfo.activeProcessorCount)
     ) {
         self.files = files
+        self.intake = intake
         self.extraction = extraction
         self.workers = workers
     }

@@ -45,18 +45,27 @@ struct YAMLMapping {
     }
 
     /// A whole number above 0; where the word is given, the word as well, which changes nothing.
-    func number(_ key: String, into value: inout Int, orWord word: String? = nil) throws(PipelineFileError) {
+    func number(
+        _ key: String, into value: inout Int, orWord word: String? = nil, isZeroAllowed: Bool = false
+    ) throws(PipelineFileError) {
         guard let node = mapping[key], word == nil || node.string != word else { return }
-        guard let number = node.int, number > 0 else {
-            throw expected("\(word.map { "`\($0)` or " } ?? "")a whole number above 0", at: node)
+        guard let number = node.int, number > 0 || isZeroAllowed && number == 0 else {
+            let least = isZeroAllowed ? "a whole number, 0 or more," : "a whole number above 0"
+            throw expected("\(word.map { "`\($0)` or " } ?? "")\(least)", at: node)
         }
         value = number
     }
 
-    func seconds(_ key: String, into value: inout Duration) throws(PipelineFileError) {
+    func seconds(_ key: String, into value: inout Duration, isZeroAllowed: Bool = false) throws(PipelineFileError) {
         var seconds = Int(value / .seconds(1))
-        try number(key, into: &seconds)
+        try number(key, into: &seconds, isZeroAllowed: isZeroAllowed)
         value = .seconds(seconds)
+    }
+
+    func flag(_ key: String, into value: inout Bool) throws(PipelineFileError) {
+        guard let node = mapping[key] else { return }
+        guard let flag = node.bool else { throw expected("true or false", at: node) }
+        value = flag
     }
 
     func choice<Choice: RawRepresentable<String> & CaseIterable>(

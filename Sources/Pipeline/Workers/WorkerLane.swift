@@ -1,5 +1,3 @@
-import DocumentModel
-import Extraction
 import Foundation
 import Subprocess
 import SystemPackage
@@ -77,7 +75,7 @@ struct WorkerLane: Sendable {
             let reply = try await ask(job, of: process, replies: &replies)
             current = nil
             job.answer.resume(returning: reply)
-            if case .page = job.request { pages += 1 }
+            if case .page = job.request.head { pages += 1 }
             guard pages < settings.pagesPerWorker else { return }
             current = await queue.next(openPath: job.path, isRunning: true)
             if current?.needsFreshWorker == true { return }
@@ -86,27 +84,28 @@ struct WorkerLane: Sendable {
 
     private func ask(
         _ job: WorkerJob, of process: Process, replies: inout ReplyReader
-    ) async throws(WorkerFault) -> WorkerReply {
+    ) async throws(WorkerFault) -> WorkerMessage<WorkerReply> {
         let message: [UInt8]
-        do { message = Frame.wrap(try JSONEncoder().encode(job.request)) } catch { throw .garbage }
-        let outcome: Result<WorkerReply, WorkerFault> = await withTaskGroup(of: Bool.self) { group in
+        do { message = Frame.wrap(try job.request.bytes) } catch { throw .garbage }
+        let watch = WorkerWatch(job.limit, silence: settings.callDeadline)
+        let outcome: Result<WorkerMessage<WorkerReply>, WorkerFault> = await withTaskGroup(of: WorkerFault?.self) {
+            group in
             group.addTask {
-                do { try await Task.sleep(for: job.deadline, clock: .suspending) } catch { return false }
+                guard let fault = await watch.fault() else { return nil }
                 // The reader sees the end of the stream then.
                 try? process.send(signal: .kill)
-                return true
+                return fault
             }
-            let outcome: Result<WorkerReply, WorkerFault>
+            let outcome: Result<WorkerMessage<WorkerReply>, WorkerFault>
             do throws(WorkerFault) {
                 do { _ = try await process.standardInputWriter.write(message) } catch { throw .died("") }
-                outcome = .success(try await replies.next(to: job.request))
+                outcome = .success(try await replies.next(to: job.request.head, onStep: watch.saw))
             } catch {
                 outcome = .failure(error)
             }
             group.cancelAll()
-            let isLate = await group.next() ?? false
-            return isLate
-                ? .failure(.timedOut(seconds: job.deadline / .seconds(1), setting: job.deadlineSetting)) : outcome
+            if let late = await group.next() ?? nil { return .failure(late) }
+            return outcome
         }
         return try outcome.get()
     }
@@ -139,14 +138,19 @@ private struct ReplyReader {
 
     init(_ output: SubprocessOutputSequence) { buffers = output.makeAsyncIterator() }
 
-    mutating func next(to request: WorkerRequest) async throws(WorkerFault) -> WorkerReply {
+    mutating func next(
+        to request: WorkerRequest, onStep: (String) -> Void
+    ) async throws(WorkerFault) -> WorkerMessage<WorkerReply> {
         while true {
             let message: [UInt8]?
             do { message = try splitter.next() } catch { throw .garbage }
             if let message {
-                guard let reply = try? JSONDecoder().decode(WorkerReply.self, from: Data(message)),
-                    reply.answers(request)
-                else { throw .garbage }
+                guard let reply = try? WorkerMessage<WorkerReply>(message) else { throw .garbage }
+                if case .step(let step) = reply.head {
+                    onStep(step)
+                    continue
+                }
+                guard reply.head.answers(request) else { throw .garbage }
                 return reply
             }
             let buffer: SubprocessOutputSequence.Buffer?
@@ -160,8 +164,8 @@ private struct ReplyReader {
 extension WorkerReply {
     fileprivate func answers(_ request: WorkerRequest) -> Bool {
         switch (request, self) {
-        case (.check, .checked), (.open, .opened), (.image, .image), (_, .failed): true
-        case (.page(_, let number, _), .page(let page)): page.number == number
+        case (.check, .checked), (.open, .opened), (.image, .image), (.understand, .understood), (_, .failed): true
+        case (.page(_, let number, _), .page(let answered)): answered == number
         default: false
         }
     }

@@ -1,5 +1,5 @@
-package import Extraction
-import Foundation
+import Extraction
+package import Foundation
 
 /// Worker processes that read files for this one: a crash, a hang or a page that eats all memory costs that page.
 ///
@@ -33,20 +33,38 @@ package struct WorkerPool: Sendable {
 
     /// Asks a worker; where it gave no answer, asks a fresh one once more.
     ///
-    /// Throws the second `WorkerFault`, or `CancellationError`. What the worker says about the file is the reply.
-    package func ask(_ request: WorkerRequest) async throws -> WorkerReply {
-        let (deadline, setting) =
-            switch request {
-            case .check, .open: (settings.openDeadline, "open-deadline")
-            case .page, .image: (settings.pageDeadline, "page-deadline")
-            }
+    /// - Parameter deadline: of the document that the request is about; nil where there is none.
+    /// - Throws: the second `WorkerFault`, or `CancellationError`. What the worker says about the file is the reply.
+    package func ask(
+        _ request: WorkerRequest, body: Data = Data(), within deadline: DocumentDeadline? = nil
+    ) async throws -> WorkerMessage<WorkerReply> {
+        let message = WorkerMessage(request, body: body)
         do {
             return try await queue.answer(
-                to: request, deadline: deadline, deadlineSetting: setting, needsFreshWorker: false)
+                to: message, within: try limit(for: request, deadline), needsFreshWorker: false)
         } catch let fault as WorkerFault {
             if case .cannotStart = fault { throw fault }
+            guard deadline.map({ $0.left > .zero }) ?? true else { throw fault }
             return try await queue.answer(
-                to: request, deadline: deadline, deadlineSetting: setting, needsFreshWorker: true)
+                to: message, within: try limit(for: request, deadline), needsFreshWorker: true)
         }
+    }
+
+    private func limit(
+        for request: WorkerRequest, _ deadline: DocumentDeadline?
+    ) throws(WorkerFault) -> WorkerLimit {
+        let limit =
+            switch request {
+            case .check, .open: WorkerLimit(duration: settings.openDeadline, setting: "open-deadline")
+            case .page, .image: WorkerLimit(duration: settings.pageDeadline, setting: "page-deadline")
+            case .understand(_, let source, _):
+                WorkerLimit(duration: settings.pageDeadline * (1 + source.pageCount / 500), setting: "page-deadline")
+            }
+        // Pages that were read are not thrown away because the time is up: they are understood all the same.
+        guard let deadline, case .page = request, deadline.left < limit.duration else { return limit }
+        guard deadline.left > .zero else {
+            throw .timedOut(seconds: deadline.limit / .seconds(1), setting: "document-deadline", step: nil)
+        }
+        return WorkerLimit(duration: deadline.left, setting: "document-deadline")
     }
 }

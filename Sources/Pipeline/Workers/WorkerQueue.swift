@@ -3,21 +3,25 @@ import Extraction
 /// One request on its way to a worker and back.
 struct WorkerJob: Sendable {
     let id: Int
-    let request: WorkerRequest
-    let deadline: Duration
-    /// Pipeline-file key of the deadline, for the message.
-    let deadlineSetting: String
+    let request: WorkerMessage<WorkerRequest>
+    let limit: WorkerLimit
     /// Answered only by a process that has answered nothing before.
     let needsFreshWorker: Bool
-    let answer: CheckedContinuation<WorkerReply, any Error>
+    let answer: CheckedContinuation<WorkerMessage<WorkerReply>, any Error>
 
     /// The file that a worker has open after this request; nil for none.
     var path: String? {
-        switch request {
+        switch request.head {
         case .check: nil
-        case .open(let path, _), .page(let path, _, _), .image(let path, _, _, _): path
+        case .open(let path, _), .page(let path, _, _), .understand(let path, _, _), .image(let path, _, _, _): path
         }
     }
+}
+
+/// How long the answer to a request may take, and which key of the pipeline file says so.
+struct WorkerLimit: Sendable {
+    var duration: Duration
+    var setting: String
 }
 
 /// Hands requests to workers: to one that has the file open, else to a running one, else to any.
@@ -38,16 +42,16 @@ actor WorkerQueue {
     ///
     /// Throws `WorkerFault` or `CancellationError`.
     func answer(
-        to request: WorkerRequest, deadline: Duration, deadlineSetting: String, needsFreshWorker: Bool
-    ) async throws -> WorkerReply {
+        to request: WorkerMessage<WorkerRequest>, within limit: WorkerLimit, needsFreshWorker: Bool
+    ) async throws -> WorkerMessage<WorkerReply> {
         let id = nextID
         nextID += 1
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 submit(
                     WorkerJob(
-                        id: id, request: request, deadline: deadline, deadlineSetting: deadlineSetting,
-                        needsFreshWorker: needsFreshWorker, answer: continuation))
+                        id: id, request: request, limit: limit, needsFreshWorker: needsFreshWorker,
+                        answer: continuation))
             }
         } onCancel: {
             Task { await self.withdraw(id) }
