@@ -1,5 +1,5 @@
 import Archive
-public import DocumentModel
+import DocumentModel
 public import Register
 
 /// Questions about people and decisions.

@@ -26,7 +26,8 @@ enum CheckRules {
             "Minutes/Checks/ApprovalCheck.swift",
             fires: [
                 .init(
-                    "§ 1 Bryggan\n\nDen lagas.\n\n§ 2 Slut\n\nMötet avslutades.\n\nJusterat 2021-03-28\n\nSiv Lönn", "approved 2021-03-28, 24 days after the meeting"
+                    "§ 1 Bryggan\n\nDen lagas.\n\n§ 2 Slut\n\nMötet avslutades.\n\nJusterat 2021-03-28\n\nSiv Lönn",
+                    "approved 2021-03-28, 24 days after the meeting"
                 )
             ],
             spares: [

@@ -1,4 +1,4 @@
-package import DocumentModel
+internal import DocumentModel
 
 /// The rules that mend what was misread, one at a time, on plain words; `PageRecogniser` applies them together.
 package enum Mending {
