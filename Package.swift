@@ -164,7 +164,8 @@ let package = Package(
                 "DocumentModel", "Extraction", "Minutes", "Archive", "SearchIndex", "Pipeline", "protokoll",
             ]),
         .testTarget(
-            name: "ProtokollKitTests", dependencies: ["DocumentModel", "Archive", "Pipeline", "ProtokollKit"]),
+            name: "ProtokollKitTests",
+            dependencies: ["DocumentModel", "Register", "Archive", "Pipeline", "ProtokollKit"]),
         .testTarget(
             name: "WebTests",
             dependencies: [

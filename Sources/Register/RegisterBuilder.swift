@@ -18,8 +18,9 @@ struct RegisterBuilder {
         self.outlines = outlines.sorted { ($0.meeting.date ?? "~", $0.id) < ($1.meeting.date ?? "~", $1.id) }
             .filter { seen.insert($0.id).inserted }
         var printed: [String: Int] = [:]
+        let printedNames = PrintedNames()
         for outline in self.outlines {
-            let reader = SightingReader(outline)
+            let reader = SightingReader(outline, printedNames)
             people.append(reader.people)
             listedOrganisations.append(reader.organisations)
             let names = reader.organisations + outline.attendance.compactMap(\.organisation)

@@ -1,5 +1,4 @@
 internal import DocumentModel
-internal import SwedishText
 
 /// Finds the people whom one record names, and brings together what it says of each in several places.
 struct SightingReader {
@@ -13,9 +12,11 @@ struct SightingReader {
     /// Organisations listed in place of people, as printed.
     private(set) var organisations: [String] = []
     private let outline: RecordOutline
+    private let names: PrintedNames
 
-    init(_ outline: RecordOutline) {
+    init(_ outline: RecordOutline, _ names: PrintedNames) {
         self.outline = outline
+        self.names = names
         readAttendance()
         readApproval()
         for item in outline.items { read(item) }
@@ -24,14 +25,14 @@ struct SightingReader {
     private mutating func readAttendance() {
         for entry in outline.attendance {
             let place = entry.evidence.places.first
-            let (name, partyBehind) = Self.divided(entry.name)
+            let printed = names.read(entry.name)
             let mention = Mention(
                 .attendance, name: entry.name, role: entry.role, title: entry.title,
-                organisation: entry.organisation, party: entry.party ?? partyBehind,
+                organisation: entry.organisation, party: entry.party ?? printed.party,
                 presence: entry.presence.rawValue, from: entry.from, to: entry.to, replaces: entry.replaces,
                 page: place?.page, block: place?.block)
-            guard let form = NameForm(name), Self.isPerson(name) else {
-                if Self.isOrganisation(name) { organisations.append(name) }
+            guard let form = printed.form, printed.isPerson else {
+                if printed.isOrganisation { organisations.append(printed.name) }
                 continue
             }
             // Listed twice: one person, unless party or organisation tell two apart.
@@ -92,18 +93,18 @@ struct SightingReader {
     /// Enters somebody named outside the list of those present: with the one person of the record whose name fits; as
     /// a new one where none does and the name is whole. A surname alone that fits nobody, or several, is left out.
     private mutating func add(_ printed: String, _ mention: Mention) {
-        let (name, party) = Self.divided(printed)
+        let printed = names.read(printed)
         var mention = mention
-        if mention.party == nil { mention.party = party }
-        guard let form = NameForm(name) else {
-            let word = name.lowercased()
+        if mention.party == nil { mention.party = printed.party }
+        guard let form = printed.form else {
+            let word = printed.name.lowercased()
             let fitting = people.indices.filter {
                 people[$0].form.surname.text == word || people[$0].form.given.first?.text == word
             }
             if fitting.count == 1 { people[fitting[0]].mentions.append(mention) }
             return
         }
-        guard Self.isPerson(name) else { return }
+        guard printed.isPerson else { return }
         let same = people.indices.filter { people[$0].form.key == form.key }
         let agreeing = same.filter { people[$0].mentions.allSatisfy { Self.agree($0, mention) } }
         if let one = agreeing.first ?? same.first { return add(mention, form, to: one) }
@@ -123,22 +124,5 @@ struct SightingReader {
     private static func agree(_ left: Mention, _ right: Mention) -> Bool {
         func agree(_ a: String?, _ b: String?) -> Bool { a == nil || b == nil || a?.lowercased() == b?.lowercased() }
         return agree(left.party, right.party) && agree(left.organisation, right.organisation)
-    }
-
-    /// `Anna Lind (S)`, `Anna Lind, ordförande`: the name, and the party where it is one.
-    private static func divided(_ printed: String) -> (name: String, party: String?) {
-        guard let bracket = printed.firstIndex(of: "(") else { return (printed.trimmingBlank(), nil) }
-        let inner = printed[printed.index(after: bracket)...].prefix { $0 != ")" }
-        let name = printed[..<bracket].trimmingBlank()
-        return (name, (1...4).contains(inner.count) ? inner.uppercased() : nil)
-    }
-
-    private static func isPerson(_ name: String) -> Bool {
-        let words = TokenisedText(name).tokens.filter(\.isWord)
-        return !words.contains { Lexemes.isOrganisationWord($0.text) || $0.text.contains("@") }
-    }
-
-    private static func isOrganisation(_ name: String) -> Bool {
-        TokenisedText(name).tokens.contains { Lexemes.isOrganisationWord($0.text) || Lexemes.isAbbreviation($0.text) }
     }
 }
