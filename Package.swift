@@ -53,6 +53,8 @@ let package = Package(
         .target(name: "Layout", dependencies: ["DocumentModel"]),
         .target(name: "SwedishText", dependencies: ["DocumentModel", "Stemmer"]),
         .target(name: "Minutes", dependencies: ["DocumentModel", "SwedishText"]),
+        .target(
+            name: "Rules", dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes"]),
         .target(name: "Register", dependencies: ["Stemmer", "PublicBodies", "DocumentModel", "SwedishText"]),
         .target(
             name: "Archive",
@@ -82,7 +84,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "DocumentModel", "Extraction", "Layout", "Minutes", "Register", "Archive", "SearchIndex", "Exports",
+                "DocumentModel", "Extraction", "Layout", "Minutes", "Rules", "Register", "Archive", "SearchIndex",
+                "Exports",
                 "Scoring", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "protokoll", dependencies: ["Commands"]),
@@ -112,7 +115,12 @@ let package = Package(
         .testTarget(
             name: "MinutesTests",
             dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "CorpusGenerator"]),
-        .testTarget(name: "RegisterTests", dependencies: ["DocumentModel", "Register"]),
+        .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+        .testTarget(
+            name: "RegisterTests",
+            dependencies: [
+                "DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "Register", "CorpusGenerator",
+            ]),
         .testTarget(name: "StemmerTests", dependencies: ["Stemmer"]),
         .testTarget(name: "XapianTests", dependencies: ["Xapian"]),
         .testTarget(

@@ -193,6 +193,13 @@ bool cxapian_writable_commit(cxapian_writable *database, cxapian_error *error) {
     });
 }
 
+bool cxapian_writable_commit_pending(cxapian_writable *database, cxapian_error *error) {
+    return guarded(error, false, [&] {
+        database->database.commit();
+        return true;
+    });
+}
+
 bool cxapian_writable_cancel(cxapian_writable *database, cxapian_error *error) {
     return guarded(error, false, [&] {
         database->database.cancel_transaction();

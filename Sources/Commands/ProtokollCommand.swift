@@ -28,7 +28,7 @@ package struct ProtokollCommand: AsyncParsableCommand {
             ExtractCommand.self, IngestCommand.self, SearchCommand.self, ShowCommand.self, PeopleCommand.self,
             PresentCommand.self, DecisionsCommand.self, MeetingsCommand.self, AppointmentsCommand.self,
             ExportCommand.self, StatusCommand.self, RetryCommand.self, ReindexCommand.self, VerifyCommand.self,
-            BackupCommand.self, RestoreCommand.self, ScoreCommand.self,
+            BackupCommand.self, RestoreCommand.self, ScoreCommand.self, RulesCommand.self,
             WorkerCommandLine.self,
         ])
 

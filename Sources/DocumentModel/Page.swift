@@ -28,13 +28,27 @@ public struct Font: Codable, Hashable, Sendable {
 
     /// Told by the font's name: PDF has no flag for it.
     public var isBold: Bool {
-        let lower = name.lowercased()
-        return ["bold", "black", "heavy", "semibold", "demi"].contains { lower.contains($0) }
+        Self.boldNames.contains { name.utf8.holds($0) }
     }
 
     public var isItalic: Bool {
-        let lower = name.lowercased()
-        return ["italic", "oblique"].contains { lower.contains($0) }
+        Self.italicNames.contains { name.utf8.holds($0) }
+    }
+
+    // Asked for every word: as bytes, in small letters.
+    private static let boldNames = ["bold", "black", "heavy", "demi"].map { Array($0.utf8) }
+    private static let italicNames = ["italic", "oblique"].map { Array($0.utf8) }
+}
+
+extension String.UTF8View {
+    /// Whether a piece of ASCII letters occurs in it, letter case aside; the piece is in small letters.
+    fileprivate func holds(_ piece: [UInt8]) -> Bool {
+        var start = startIndex
+        for _ in 0..<Swift.max(0, count - piece.count + 1) {
+            if zip(self[start...], piece).allSatisfy({ $0 | 0x20 == $1 }) { return true }
+            formIndex(after: &start)
+        }
+        return false
     }
 }
 

@@ -4,10 +4,10 @@ package enum PageNumber {
     /// `101/103` may be anything and counts only where it is right).
     package static func isWhole(_ text: String, page: Int, of pageCount: Int) -> Bool {
         guard text.utf8.count <= 40, hasDigit(text) else { return false }
-        if text.wholeMatch(of: /[-–]\s?\d{1,4}\s?[-–]/) != nil { return true }
+        if text.wholeMatch(of: betweenDashes) != nil { return true }
         guard
             let match = text.wholeMatch(
-                of: /(?:\p{L}{1,6}[.:]?\s*)?(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\)|\/\s?(\d{1,4})|\s(?:av|of)\s(\d{1,4}))/),
+                of: ofTotal),
             let number = Int(match.1), let last = (match.2 ?? match.3 ?? match.4).flatMap({ Int($0) })
         else { return false }
         return number <= last && (match.3 == nil || number == page || last == pageCount)
@@ -20,15 +20,14 @@ package enum PageNumber {
     package static func stated(in text: String, isFurniture: Bool) -> (page: Int, of: Int?)? {
         let text = text.trimmingBlank()
         guard hasDigit(text), text.utf8.count <= 200 else { return nil }
-        let whole = /(?:\p{L}{1,6}[.:]?\s*)?(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\)|\/\s?(\d{1,4})|\s(?:av|of)\s(\d{1,4}))/
-        let atEnd = /(?:^|\s)(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\)|\/(\d{1,4})|\s(?:av|of)\s(\d{1,4}))$/
-        if let match = isFurniture ? text.firstMatch(of: atEnd) : text.wholeMatch(of: whole), let page = Int(match.1),
+        if let match = isFurniture ? text.firstMatch(of: ofTotalAtEnd) : text.wholeMatch(of: ofTotal),
+            let page = Int(match.1),
             let last = (match.2 ?? match.3 ?? match.4).flatMap({ Int($0) }), page >= 1, page <= last
         {
             return (page, last)
         }
         let alone =
-            isFurniture ? /(?:(?i)sida|sid|s)?[.:]?\s?[-–]?\s?(\d{1,3})\s?[-–]?/ : /(?:(?i)sida|sid)[.:]?\s?(\d{1,3})/
+            isFurniture ? lone : announced
         return text.wholeMatch(of: alone).flatMap { Int($0.1) }.map { ($0, nil) }
     }
 
@@ -36,11 +35,11 @@ package enum PageNumber {
     package static func removed(from text: String) -> String {
         var words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard hasDigit(words) else { return words }
-        words.replace(/\b\d{1,4} ?\( ?\d{1,4} ?\)/, with: "")
-        words.replace(/\b\d{1,4} (?:av|of) \d{1,4}$/, with: "")
-        words.replace(/(?:^| )\d{1,4} ?\/ ?\d{1,4}$/, with: "")
-        words.replace(/(?:^| )[-–]? ?\d{1,3} ?[-–]?$/, with: "")
-        words.replace(/^\d{1,3} (?=\p{L})/, with: "")
+        words.replace(bracketed, with: "")
+        words.replace(inWords, with: "")
+        words.replace(slashed, with: "")
+        words.replace(trailing, with: "")
+        words.replace(leading, with: "")
         return words.trimmingBlank()
     }
 
@@ -48,6 +47,21 @@ package enum PageNumber {
 
     /// The first number in the line.
     package static func value(of text: String) -> Int? {
-        text.firstMatch(of: /\d{1,4}/).flatMap { Int($0.0) }
+        text.firstMatch(of: first).flatMap { Int($0.0) }
     }
+
+    // Compiled once: written where they are used, they would be at every use.
+    private nonisolated(unsafe) static let betweenDashes = /[-–]\s?\d{1,4}\s?[-–]/
+    private nonisolated(unsafe) static let ofTotal =
+        /(?:\p{L}{1,6}[.:]?\s*)?(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\)|\/\s?(\d{1,4})|\s(?:av|of)\s(\d{1,4}))/
+    private nonisolated(unsafe) static let ofTotalAtEnd =
+        /(?:^|\s)(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\)|\/(\d{1,4})|\s(?:av|of)\s(\d{1,4}))$/
+    private nonisolated(unsafe) static let lone = /(?:(?i)sida|sid|s)?[.:]?\s?[-–]?\s?(\d{1,3})\s?[-–]?/
+    private nonisolated(unsafe) static let announced = /(?:(?i)sida|sid)[.:]?\s?(\d{1,3})/
+    private nonisolated(unsafe) static let bracketed = /\b\d{1,4} ?\( ?\d{1,4} ?\)/
+    private nonisolated(unsafe) static let inWords = /\b\d{1,4} (?:av|of) \d{1,4}$/
+    private nonisolated(unsafe) static let slashed = /(?:^| )\d{1,4} ?\/ ?\d{1,4}$/
+    private nonisolated(unsafe) static let trailing = /(?:^| )[-–]? ?\d{1,3} ?[-–]?$/
+    private nonisolated(unsafe) static let leading = /^\d{1,3} (?=\p{L})/
+    private nonisolated(unsafe) static let first = /\d{1,4}/
 }

@@ -31,13 +31,11 @@ struct ListMarker: Hashable, Sendable {
     init?(_ line: some StringProtocol) {
         let line = Substring(line).drop { $0.isWhitespace }
         guard let first = line.first, Self.mayBegin(line, with: first) else { return nil }
-        if let match = line.prefixMatch(
-            of: /(?:\p{Lu}{2,6}\s)?§\s?(\d{1,4})(?:\/\d{2,4}|\s?[a-h](?![\p{L}\d]))?[.:]?(?=\s|\p{Lu}|$)/)
-        {
+        if let match = line.prefixMatch(of: Self.section) {
             self.init(.section, match.0, in: line, number: Int(match.1))
-        } else if let match = line.prefixMatch(of: /(\d{1,3})\s?§[.:]?(?=\s+\p{Lu}|$)/) {
+        } else if let match = line.prefixMatch(of: Self.sectionBehind) {
             self.init(.section, match.0, in: line, number: Int(match.1))
-        } else if let match = line.prefixMatch(of: /\$\s?(\d{1,4})(?:\s?[a-h](?![\p{L}\d]))?[.:]?(?=\s|\p{Lu}|$)/) {
+        } else if let match = line.prefixMatch(of: Self.misreadSection) {
             self.init(.section, match.0, in: line, number: Int(match.1))
         } else if Self.bullets.contains(first) {
             let rest = line.dropFirst()
@@ -45,18 +43,29 @@ struct ListMarker: Hashable, Sendable {
             guard rest.first.map({ !needsSpace || $0.isWhitespace }) ?? false, rest.contains(where: { $0.isLetter })
             else { return nil }
             self.init(.bullet, line.prefix(1), in: line)
-        } else if let match = line.prefixMatch(of: /(\d{1,3})[.)](?=\s|\p{Lu}|$)/) {
+        } else if let match = line.prefixMatch(of: Self.number) {
             self.init(.number(parts: 1), match.0, in: line, number: Int(match.1))
-        } else if let match = line.prefixMatch(of: /\d{1,3}(?:\.\d{1,3})+[.)]?(?=\s+\p{L}|$)/), !Self.isTime(match.0) {
+        } else if let match = line.prefixMatch(of: Self.parts), !Self.isTime(match.0) {
             self.init(.number(parts: match.0.split(separator: ".").count), match.0, in: line)
-        } else if let match = line.prefixMatch(of: /(?:[a-zåäö]|[ivx]{1,4})[.)](?=\s+\S)/) {
+        } else if let match = line.prefixMatch(of: Self.letter) {
             self.init(.letter, match.0, in: line)
-        } else if let match = line.prefixMatch(of: /(\d{1,3})(?=\s+\p{Lu})/) {
+        } else if let match = line.prefixMatch(of: Self.bareNumber) {
             self.init(.bareNumber, match.0, in: line, number: Int(match.1))
         } else {
             return nil
         }
     }
+
+    // Patterns are compiled once: written where they are used, they would be at every use.
+    private nonisolated(unsafe) static let section =
+        /(?:\p{Lu}{2,6}\s)?§\s?(\d{1,4})(?:\/\d{2,4}|\s?[a-h](?![\p{L}\d]))?[.:]?(?=\s|\p{Lu}|$)/
+    private nonisolated(unsafe) static let sectionBehind = /(\d{1,3})\s?§[.:]?(?=\s+\p{Lu}|$)/
+    private nonisolated(unsafe) static let misreadSection =
+        /\$\s?(\d{1,4})(?:\s?[a-h](?![\p{L}\d]))?[.:]?(?=\s|\p{Lu}|$)/
+    private nonisolated(unsafe) static let number = /(\d{1,3})[.)](?=\s|\p{Lu}|$)/
+    private nonisolated(unsafe) static let parts = /\d{1,3}(?:\.\d{1,3})+[.)]?(?=\s+\p{L}|$)/
+    private nonisolated(unsafe) static let letter = /(?:[a-zåäö]|[ivx]{1,4})[.)](?=\s+\S)/
+    private nonisolated(unsafe) static let bareNumber = /(\d{1,3})(?=\s+\p{Lu})/
 
     /// Whether a line may begin with a marker at all. Most lines do not, and this is much cheaper than the patterns.
     private static func mayBegin(_ line: Substring, with first: Character) -> Bool {

@@ -1,5 +1,13 @@
 import DocumentModel
 
+/// Compiled once: written where they are used, they would be at every use.
+private enum Pattern {
+    nonisolated(unsafe) static let parenthesis = /\(\d[^)]*\)/
+    nonisolated(unsafe) static let restOfName = /\p{Lu}[\p{L}\-]*\s*(?:$|[(,§].*)/
+    nonisolated(unsafe) static let numberAndStop = /\d{1,3}[.)]/
+    nonisolated(unsafe) static let numberAndDash = /.*\d\s?[-–]\s*/
+}
+
 /// What the form of a line says, without knowing a word of it.
 extension StringProtocol where SubSequence == Substring {
     /// Its first letter or digit is a small letter.
@@ -24,19 +32,19 @@ extension StringProtocol where SubSequence == Substring {
     var startsInLetter: Bool { first?.isLetter ?? false }
 
     /// `(2010:900).`: a number in parentheses, which goes on a text and heads none.
-    var startsInParenthesis: Bool { prefixMatch(of: /\(\d[^)]*\)/) != nil }
+    var startsInParenthesis: Bool { prefixMatch(of: Pattern.parenthesis) != nil }
 
     /// One capitalised word, then a parenthesis, comma, section sign or nothing: no entry of a list of names, which have two
     /// words at least, but the end of one.
     var isRestOfName: Bool {
-        prefixMatch(of: /\p{Lu}[\p{L}\-]*\s*(?:$|[(,§].*)/) != nil
+        prefixMatch(of: Pattern.restOfName) != nil
     }
 
     /// It ends within an expression that the next line ends: `klockan 13–` / `16.`, `den` / `4.`
     func isCutOff(before next: String) -> Bool {
         guard !endsSentence, next.first?.isNumber == true else { return false }
-        if next.wholeMatch(of: /\d{1,3}[.)]/) != nil { return true }
-        return wholeMatch(of: /.*\d\s?[-–]\s*/) != nil
+        if next.wholeMatch(of: Pattern.numberAndStop) != nil { return true }
+        return wholeMatch(of: Pattern.numberAndDash) != nil
     }
 
     /// Dots that lead to a page number, as in a table of contents.

@@ -32,6 +32,15 @@ package struct SearchIndexError: Error, Hashable, Sendable, CustomStringConverti
 
     package var description: String { path.map { "\($0): \(message)" } ?? message }
 
+    /// What went wrong while writing.
+    init(_ error: any Error, path: String) {
+        switch error {
+        case let error as SearchIndexError: self = error
+        case let error as XapianError: self.init(error, path: path, fallback: .cannotWrite)
+        default: self.init(.cannotWrite, String(describing: error), path: path)
+        }
+    }
+
     init(_ error: XapianError, path: String, fallback: Code) {
         let code: Code =
             switch error.type {

@@ -12,66 +12,91 @@ package final class SearchIndexWriter {
 
     private let directory: IndexDirectory
     private let generation: String
-    private let isRebuilding: Bool
-    private let database: WritableDatabase
+    private let store: Store
     private let indexer: UnitIndexer
     private let names: NameRegister
 
+    private enum Store {
+        /// The generation in use: every `apply` is one commit.
+        case inUse(WritableDatabase)
+        /// A new one, nothing of which is seen before it is whole.
+        case pieces(IndexPieces)
+    }
+
+    /// In units: compacting pays when so many have been added since the last time, and half as many as there were.
+    private static let compactsFrom = 5000
+    /// A word that so many units have is believed to be one, for dividing compounds.
+    private static let believedFrom = 3
+
     /// Opens the index in the directory, or makes an empty one where there is none.
     /// - Throws: an error that `needsRebuild` where there is one that cannot be continued; `busy`, `cannotWrite`.
-    package convenience init(directory path: String) throws(SearchIndexError) {
-        let directory = IndexDirectory(path: path)
-        if let current = try directory.current() {
-            try self.init(directory, generation: current, isRebuilding: false)
-        } else {
-            try self.init(directory, generation: directory.makeGeneration(), isRebuilding: true)
-            try directory.use(generation)
+    package init(directory path: String) throws(SearchIndexError) {
+        directory = IndexDirectory(path: path)
+        let current = try directory.current()
+        let generation: String
+        if let current { generation = current } else { generation = try directory.makeGeneration() }
+        self.generation = generation
+        let place = directory.path(of: generation)
+        guard current == nil || IndexState.exists(place) else {
+            throw SearchIndexError(.damaged, "the index is gone", path: place)
+        }
+        do {
+            let database = try WritableDatabase(path: place)
+            store = .inUse(database)
+            indexer = try Self.indexer { word throws(XapianError) in
+                try database.frequency(of: Term(.exact, word).key())
+            }
+            names = try NameRegister { key throws(XapianError) in try database.metadata(key) }
+            if current == nil {
+                reached = 0
+                let lexicon = indexer.analyser.lexicon
+                try database.transaction { () throws(XapianError) in
+                    try IndexState.begin(lexicon: lexicon) { key, value throws(XapianError) in
+                        try database.setMetadata(key, to: value)
+                    }
+                } failure: {
+                    $0
+                }
+                try directory.use(generation)
+            } else {
+                let schema = try database.metadata(IndexSchema.Metadata.schema)
+                let number = try database.metadata(IndexSchema.Metadata.reached)
+                reached = try IndexState.check(schema: schema, reached: number, path: place)
+            }
+        } catch {
+            throw SearchIndexError(error, path: place)
         }
     }
 
     /// Begins a new generation beside the one in use, which readers go on with until `finish`.
-    package convenience init(rebuilding path: String) throws(SearchIndexError) {
-        let directory = IndexDirectory(path: path)
-        try self.init(directory, generation: directory.makeGeneration(), isRebuilding: true)
+    package init(rebuilding path: String) throws(SearchIndexError) {
+        directory = IndexDirectory(path: path)
+        // What the archive is known to hold so far helps to divide compounds.
+        let before = try? directory.current().map { [directory] in try Database(path: directory.path(of: $0)) }
+        generation = try directory.makeGeneration(isMade: false)
+        reached = 0
+        do {
+            let pieces = try IndexPieces(directory: directory, generation: generation)
+            store = .pieces(pieces)
+            indexer = try Self.indexer { word throws(XapianError) in
+                let key = Term(.exact, word).key()
+                if let before { return try before.frequency(of: key) }
+                return try pieces.frequency(of: key)
+            }
+            names = try NameRegister(remembersAll: true) { _ in "" }
+        } catch {
+            throw SearchIndexError(error, path: path)
+        }
     }
 
-    private init(_ directory: IndexDirectory, generation: String, isRebuilding: Bool) throws(SearchIndexError) {
-        self.directory = directory
-        self.generation = generation
-        self.isRebuilding = isRebuilding
-        let path = directory.path(of: generation)
-        guard isRebuilding || IndexState.exists(path) else {
-            throw SearchIndexError(.damaged, "the index is gone", path: path)
-        }
-        guard let analyser = Analyser(lexicon: WordList.installed) else {
+    private static func indexer(
+        _ frequency: @escaping (String) throws(XapianError) -> Int
+    ) throws -> UnitIndexer {
+        let knows = { (word: String) in (try? frequency(word) >= believedFrom) ?? false }
+        guard let analyser = Analyser(lexicon: WordList.installed, knows: knows) else {
             throw SearchIndexError(.cannotWrite, "this system's libstemmer has no Swedish", path: nil)
         }
-        indexer = UnitIndexer(analyser: analyser)
-        do {
-            let database = try WritableDatabase(path: path)
-            self.database = database
-            names = try NameRegister { key throws(XapianError) in try database.metadata(key) }
-            if isRebuilding {
-                reached = 0
-                try database.transaction { () throws(XapianError) in
-                    try database.setMetadata(IndexSchema.Metadata.schema, to: IndexSchema.version)
-                    try database.setMetadata(IndexSchema.Metadata.reached, to: "0")
-                    try database.setMetadata(IndexSchema.Metadata.lexicon, to: analyser.lexicon ?? "")
-                } failure: {
-                    $0
-                }
-                return
-            }
-            let schema = try database.metadata(IndexSchema.Metadata.schema)
-            let number = try database.metadata(IndexSchema.Metadata.reached)
-            reached = try IndexState.check(schema: schema, reached: number, path: path)
-        } catch let error as SearchIndexError {
-            throw error
-        } catch let error as XapianError {
-            throw SearchIndexError(error, path: path, fallback: .cannotWrite)
-        } catch {
-            throw SearchIndexError(.cannotWrite, String(describing: error), path: path)
-        }
+        return UnitIndexer(analyser: analyser)
     }
 
     /// Applies changes, in order, and remembers the number of the last: on disk together, or neither.
@@ -80,26 +105,40 @@ package final class SearchIndexWriter {
         try apply(changes, upTo: last.number)
     }
 
-    /// The same, up to a number that may be later than that of the last change.
+    /// The same, up to a number that may be later than that of the last change. After an error the writer is of no
+    /// more use: open another.
     package func apply(_ changes: [RecordChange], upTo number: Int64) throws(SearchIndexError) {
-        let path = directory.path(of: generation)
         let number = max(number, reached)
-        try database.transaction { () throws(SearchIndexError) in
-            do throws(XapianError) {
-                for change in changes {
-                    try database.deleteDocuments(with: IndexSchema.recordTerm(change.id))
-                    guard let record = change.record else { continue }
-                    for document in try indexer.documents(of: record, names: names) { try database.add(document) }
-                    try indexer.write(names, to: database)
+        let path = directory.path(of: generation)
+        switch store {
+        case .inUse(let database):
+            try database.transaction { () throws(SearchIndexError) in
+                do throws(XapianError) {
+                    for change in changes {
+                        try database.deleteDocuments(with: IndexSchema.recordTerm(change.id))
+                        try add(change, to: database)
+                    }
+                    try database.setMetadata(IndexSchema.Metadata.reached, to: String(number))
+                } catch {
+                    throw SearchIndexError(error, path: path, fallback: .cannotWrite)
                 }
-                try database.setMetadata(IndexSchema.Metadata.reached, to: String(number))
+            } failure: {
+                SearchIndexError($0, path: path, fallback: .cannotWrite)
+            }
+        case .pieces(let pieces):
+            do throws(XapianError) {
+                for change in changes { try add(change, to: pieces.database(for: change.id)) }
             } catch {
                 throw SearchIndexError(error, path: path, fallback: .cannotWrite)
             }
-        } failure: {
-            SearchIndexError($0, path: path, fallback: .cannotWrite)
         }
         reached = number
+    }
+
+    private func add(_ change: RecordChange, to database: WritableDatabase) throws(XapianError) {
+        guard let record = change.record else { return }
+        for document in try indexer.documents(of: record, names: names) { try database.add(document) }
+        try indexer.write(names, to: database)
     }
 
     /// Follows the archive until there is nothing newer, batch by batch.
@@ -123,9 +162,36 @@ package final class SearchIndexWriter {
         }
     }
 
-    /// Puts a new generation in use. Without one there is nothing to do: every `apply` is on disk when it returns.
+    /// Puts a new generation in use; compacts the one in use where that pays. Nothing can be applied after it.
     package func finish() throws(SearchIndexError) {
-        if isRebuilding { try directory.use(generation) }
+        let path = directory.path(of: generation)
+        do {
+            switch store {
+            case .inUse(let database):
+                let count = try database.count()
+                let before = Int(try database.metadata(IndexSchema.Metadata.compacted)) ?? 0
+                guard count - before >= max(Self.compactsFrom, before / 2) else { return }
+                try database.transaction { () throws(XapianError) in
+                    try database.setMetadata(IndexSchema.Metadata.compacted, to: String(count))
+                } failure: {
+                    $0
+                }
+                let next = try directory.makeGeneration(isMade: false)
+                try compact([path], to: directory.path(of: next))
+                try directory.use(next)
+            case .pieces(let pieces):
+                let (names, reached, lexicon) = (names, reached, indexer.analyser.lexicon)
+                try pieces.finish(as: path) { count, set throws(XapianError) in
+                    try IndexState.begin(lexicon: lexicon, set)
+                    try set(IndexSchema.Metadata.reached, String(reached))
+                    try set(IndexSchema.Metadata.names, String(names.last))
+                    try set(IndexSchema.Metadata.compacted, String(count))
+                }
+                try directory.use(generation)
+            }
+        } catch {
+            throw SearchIndexError(error, path: path)
+        }
     }
 }
 

@@ -5,13 +5,14 @@ extension Raster {
     /// less than `gap` pixels included.
     package func levelLines(length: Int, gap: Int) throws(RasterError) -> Raster {
         let whole = try Raster(owning: pixCloseSafeBrick(nil, pix, Int32(gap), 1), doing: "close gaps")
-        return try Raster(owning: pixOpenBrick(nil, whole.pix, Int32(length), 1), doing: "find lines")
+        // In two steps of about the root of the length each: much faster than one of its whole.
+        return try Raster(owning: pixOpenCompBrick(nil, whole.pix, Int32(length), 1), doing: "find lines")
     }
 
     /// Likewise from top to bottom.
     package func plumbLines(length: Int, gap: Int) throws(RasterError) -> Raster {
         let whole = try Raster(owning: pixCloseSafeBrick(nil, pix, 1, Int32(gap)), doing: "close gaps")
-        return try Raster(owning: pixOpenBrick(nil, whole.pix, 1, Int32(length)), doing: "find lines")
+        return try Raster(owning: pixOpenCompBrick(nil, whole.pix, 1, Int32(length)), doing: "find lines")
     }
 
     /// The same image with a level line painted white, but for the tails of letters that cross it.

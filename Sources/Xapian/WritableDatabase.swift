@@ -8,12 +8,25 @@ package final class WritableDatabase {
     private let handle: OpaquePointer
 
     /// Opens the database in the directory, or makes an empty one.
-    /// - Parameter syncs: whether a commit waits for the disk; without, only a database that is made anew after a crash.
-    package init(path: String, syncs: Bool = true) throws(XapianError) {
+    /// - Parameters:
+    ///   - syncs: whether a commit waits for the disk; without, only a database that is made anew after a crash.
+    ///   - gathers: so many documents are gathered in memory before they are sorted in; nil for the library's own number.
+    package init(path: String, syncs: Bool = true, gathers: Int? = nil) throws(XapianError) {
+        // The library reads this when it opens a database, and has no other way to be told.
+        if let gathers {
+            setenv("XAPIAN_FLUSH_THRESHOLD", String(gathers), 1)
+        } else {
+            unsetenv("XAPIAN_FLUSH_THRESHOLD")
+        }
         handle = try XapianError.make { cxapian_writable_open(path, syncs, &$0) }
     }
 
     deinit { cxapian_writable_free(handle) }
+
+    /// Puts on disk what was added outside of a transaction.
+    package func commit() throws(XapianError) {
+        _ = try XapianError.check { cxapian_writable_commit_pending(handle, &$0) }
+    }
 
     /// Runs the body as one transaction: on disk when this returns, all of it or nothing.
     package func transaction<Failure: Error>(

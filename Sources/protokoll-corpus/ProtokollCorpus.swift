@@ -12,7 +12,7 @@ struct ProtokollCorpus: AsyncParsableCommand {
             The same seed gives the same bytes, given the same fonts and versions of Pango, Cairo and Leptonica. \
             The last line on standard output is a digest over all files.
             """,
-        subcommands: [Generate.self, Traits.self, Sample.self])
+        subcommands: [Generate.self, Traits.self, Sample.self, ChronicleCommand.self])
 }
 
 struct Generate: AsyncParsableCommand {

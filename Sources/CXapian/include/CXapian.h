@@ -81,6 +81,8 @@ cxapian_writable *_Nullable cxapian_writable_open(const char *path, bool syncs, 
 void cxapian_writable_free(cxapian_writable *database);
 bool cxapian_writable_begin(cxapian_writable *database, cxapian_error *error);
 bool cxapian_writable_commit(cxapian_writable *database, cxapian_error *error);
+/* Outside of a transaction. */
+bool cxapian_writable_commit_pending(cxapian_writable *database, cxapian_error *error);
 bool cxapian_writable_cancel(cxapian_writable *database, cxapian_error *error);
 bool cxapian_writable_add(cxapian_writable *database, const cxapian_document *document, cxapian_error *error);
 /* Deletes every document that has the term. */

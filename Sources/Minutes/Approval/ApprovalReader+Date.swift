@@ -48,36 +48,62 @@ extension ApprovalReader {
         return signatureDate()
     }
 
-    /// `Justeringens plats och tid: Rådhuset, 2021-03-11`: what stands before the day in the field for both.
-    func place(besideDate evidence: EvidenceList) -> Found<String>? {
-        guard let date = evidence.places.first,
-            let index = reading.lines.firstIndex(where: { line in
-                Reading.blockID(line.block) == date.block
-                    && reading.blocks[line.block].originalSpan(line.span).contains(date.span[0])
-            })
-        else { return nil }
-        let line = reading.lines[index]
-        let label = reading.lines[max(0, index - 3)...index].last {
-            $0.label.contains("justering") && $0.label.contains("plats")
-        }
-        guard label != nil else { return nil }
-        let text = TokenisedText(line.text)
-        guard let day = DateReader().dates(in: text).last else { return nil }
-        var start = 0
-        if line.label.contains("justering"), line.label.contains("plats") {
-            // The label ends with its last word or a colon.
-            let end = text.tokens.last {
-                $0.span.upperBound <= day.span.lowerBound && ["tid", "datum", ":"].contains($0.lower)
+    /// `Justeringens plats och tid: Rådhuset, 2021-03-11`: what stands in the field for both, without the day.
+    func place() -> Found<String>? {
+        for (index, line) in reading.lines.enumerated() where line.kind != .furniture {
+            if let length = Self.placeLabel(line.text) {
+                return place(in: line, from: length) ?? next(after: index).flatMap { place(in: $0, from: 0) }
             }
-            start = end?.span.upperBound ?? 0
+            // The label itself goes on on the next line.
+            if index + 1 < reading.lines.count, reading.lines[index + 1].block == line.block,
+                let length = Self.placeLabel("\(line.text) \(reading.lines[index + 1].text)"),
+                length > line.text.unicodeScalars.count
+            {
+                let rest = length - line.text.unicodeScalars.count - 1
+                return place(in: reading.lines[index + 1], from: rest)
+                    ?? next(after: index + 1).flatMap { place(in: $0, from: 0) }
+            }
         }
-        var end = day.span.lowerBound
-        if let word = text.tokens.last(where: { $0.span.upperBound <= end }), ["den", "kl"].contains(word.lower) {
+        return nil
+    }
+
+    private nonisolated(unsafe) static let placeLabel =
+        /(?i)(?:justeringens\s+(?:plats\s+och\s+(?:tid|datum)|tid\s+och\s+plats)|(?:plats\s+och\s+(?:tid|datum)|tid\s+och\s+plats)\s+för\s+justering(?:en)?)\b[\s:*_]*/
+
+    /// The length of the label that opens the text, in Unicode scalars; nil where none does.
+    private static func placeLabel(_ text: String) -> Int? {
+        // Most lines do not hold the word, and looking for it is much cheaper than the pattern.
+        guard text.utf8.count < 200, text.utf8.contains(0x6A) || text.utf8.contains(0x4A),
+            text.lowercased().contains("justering")
+        else { return nil }
+        return text.prefixMatch(of: placeLabel).map { String($0.output).unicodeScalars.count }
+    }
+
+    /// The content of the field stands close to its label, and is no other label.
+    private func next(after index: Int) -> Line? {
+        guard
+            let next = reading.lines[(index + 1)...].prefix(2).first(where: {
+                $0.kind != .furniture && !$0.text.isEmpty
+            }),
+            Self.role(of: next.label) == nil, next.block - reading.lines[index].block <= 1
+        else { return nil }
+        return next
+    }
+
+    private func place(in line: Line, from start: Int) -> Found<String>? {
+        let text = TokenisedText(line.text)
+        var end = text.scalars.count
+        for span in DateReader().dates(in: text).map(\.span) + TimeReader().times(in: text).map(\.span) {
+            if span.lowerBound >= start { end = min(end, span.lowerBound) }
+        }
+        while let word = text.tokens.last(where: { $0.span.upperBound <= end && $0.span.lowerBound >= start }),
+            ["den", "kl", ",", ".", "klockan"].contains(word.lower) || word.lower.hasSuffix("dagen")
+        {
             end = word.span.lowerBound
         }
-        guard end > start else { return nil }
+        guard end > start, line.text.count < 100 else { return nil }
         let value = ItemTitle.trimmed(text.string(start..<end))
-        guard value.contains(where: \.isLetter), DateReader().dates(in: TokenisedText(value)).isEmpty else {
+        guard value.count > 2, value.contains(where: \.isLetter), AttendanceEntryReader(value).entries().isEmpty else {
             return nil
         }
         let span = line.span.lowerBound + start..<line.span.lowerBound + end

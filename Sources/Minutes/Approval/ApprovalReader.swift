@@ -49,10 +49,10 @@ struct ApprovalReader {
         if let date = date() {
             approval.date = date.value
             approval.evidence["date"] = date.evidence
-            if let place = place(besideDate: date.evidence) {
-                approval.place = place.value
-                approval.evidence["place"] = place.evidence
-            }
+        }
+        if let place = place() {
+            approval.place = place.value
+            approval.evidence["place"] = place.evidence
         }
         return approval
     }

@@ -87,8 +87,10 @@ struct BlankForm {
         withoutFill(text).hasSuffix(":") || !ItemLabel.labels(of: TokenisedText(text)).isEmpty
     }
 
+    private nonisolated(unsafe) static let drawn = /[_.…‥·–—-]{4,}/
+
     /// Without the rows of dots and strokes that are there to write on.
     private static func withoutFill(_ text: String) -> String {
-        text.replacing(/[_.…‥·–—-]{4,}/, with: " ").trimmingBlank()
+        text.replacing(drawn, with: " ").trimmingBlank()
     }
 }

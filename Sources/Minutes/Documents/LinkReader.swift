@@ -5,12 +5,16 @@ import SwedishText
 struct LinkReader {
     let reading: Reading
 
+    private nonisolated(unsafe) static let address =
+        /(?:https?:\/\/|www\.)[^\s<>\"”)\]]+[^\s<>\"”)\].,;:!?]/
+
     func links() -> [Reference] {
         let links = reading.document.links
         var printed: [Reference] = []
         for block in reading.blocks.indices {
             let text = reading.texts[block].string(0..<reading.texts[block].scalars.count)
-            for match in text.matches(of: /(?:https?:\/\/|www\.)[^\s<>\"”)\]]+[^\s<>\"”)\].,;:!?]/) {
+            guard text.contains("://") || text.contains("www.") else { continue }
+            for match in text.matches(of: Self.address) {
                 let target = String(match.output)
                 let isKnown = (links + printed).contains { $0.target.contains(target) || target.contains($0.target) }
                 guard !isKnown else { continue }

@@ -2,13 +2,15 @@ import SwedishText
 
 /// Diary numbers as Swedish authorities write them: `Dnr 2024-00001`, `Dnr BN-2021-00028`, `KS 2023/00841`, `S2023/00256`.
 enum DiaryNumber {
+    private nonisolated(unsafe) static let form =
+        /(?:\p{Lu}[\p{L}]{0,7}[ \-]?)?(?:(?:19|20)\d\d|\d\d)[\/\-:]\d{1,6}(?:[\-:.]\d{1,4})?/
+
     /// The text where it is a diary number and nothing else, as in a table's column of them; nil otherwise.
     static func whole(_ text: String) -> String? {
         let text = ItemTitle.trimmed(text)
         let bare = text.lowercased().hasPrefix("dnr") ? ItemTitle.trimmed(String(text.dropFirst(3))) : text
         guard
-            bare.wholeMatch(of: /(?:\p{Lu}[\p{L}]{0,7}[ \-]?)?(?:(?:19|20)\d\d|\d\d)[\/\-:]\d{1,6}(?:[\-:.]\d{1,4})?/)
-                != nil,
+            bare.utf8.contains(where: { (0x30...0x39).contains($0) }), bare.wholeMatch(of: form) != nil,
             DateReader().dates(in: TokenisedText(bare)).isEmpty
         else { return nil }
         return bare

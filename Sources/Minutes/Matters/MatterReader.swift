@@ -44,7 +44,9 @@ struct MatterReader {
     ) {
         let words = Set(text.tokens.filter { sentence.contains($0.span.lowerBound) }.map(\.lower))
         let names = text.names(in: sentence).map(\.name)
-        if !words.isDisjoint(with: ["reserverar", "reserverade", "reserverat", "reservera"]), !names.isEmpty {
+        if words.contains("sig"), !words.isDisjoint(with: ["reserverar", "reserverade", "reserverat", "reservera"]),
+            !names.isEmpty
+        {
             item.reservations.append(
                 Reservation(
                     by: names, text: ItemTitle.trimmed(text.string(sentence)),

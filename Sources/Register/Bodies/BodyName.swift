@@ -20,7 +20,10 @@ struct BodyName: Hashable {
     private static let otherOrgans = ["kommitté", "rådet", "grupp", "delegation", "kollegi"]
 
     init(_ printed: String, stemmer: Stemmer?) {
-        words = OrganisationName.key(printed).split(separator: " ").map(String.init)
+        let all = OrganisationName.key(printed).split(separator: " ").map(String.init)
+        // Its legal form: `Bygdens orkester ideell förening`.
+        let form = all.indices.filter { all[$0] == "ideell" && $0 > 0 }
+        words = all.indices.filter { !form.contains($0) && !form.contains($0 - 1) }.map { all[$0] }
         stems = words.map { stemmer?.stem($0) ?? $0 }
         key = stems.joined()
         let capitals = printed.split(separator: " ").dropFirst().filter { $0.first?.isUppercase ?? false }

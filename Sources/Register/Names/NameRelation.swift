@@ -25,6 +25,8 @@ enum NameRelation: Hashable, Sendable {
             self = Self.weaker(surnames, first)
         } else if let part = Self.doubleSurname(left, right) ?? Self.doubleSurname(right, left) {
             self = part
+        } else if Self.sameInOtherOrder(left, right) {
+            self = .part
         } else {
             return nil
         }
@@ -42,19 +44,27 @@ enum NameRelation: Hashable, Sendable {
         if left.isInitial || right.isInitial { return left.text.first == right.text.first ? .initials : nil }
         if left.shape == right.shape { return .spelling }
         // Short names differ by one letter and are different: Lind, Lund; Berg, Borg; Anna, Alma.
-        guard min(left.text.count, right.text.count) >= 5,
-            left.shape.editDistance(to: right.shape, atMost: 1) != nil
+        let isLong = min(left.text.count, right.text.count) >= 5
+        guard
+            isLong && left.shape.editDistance(to: right.shape, atMost: 1) != nil
                 || Self.reads(left.text, as: right.text) || Self.reads(right.text, as: left.text)
         else { return nil }
         return .slip
     }
 
-    /// Letters that are printed alike: `rn`, `m`.
+    /// Letters that are printed alike: `rn` and `m`, `n` and `u`. One of them makes the one name of the other.
     private static func reads(_ left: String, as right: String) -> Bool {
-        [("rn", "m"), ("ii", "n"), ("cl", "d"), ("vv", "w"), ("li", "h")].contains { pair in
-            left.contains(pair.0) && left.replacing(pair.0, with: pair.1) == right
+        lookalikes.contains { wrong, meant in
+            left.ranges(of: wrong).contains { range in
+                left[..<range.lowerBound] + meant + left[range.upperBound...] == right
+            }
         }
     }
+
+    private static let lookalikes = [
+        ("rn", "m"), ("ii", "n"), ("cl", "d"), ("vv", "w"), ("li", "h"), ("l", "i"), ("i", "l"), ("u", "n"),
+        ("n", "u"), ("c", "e"), ("f", "t"), ("b", "h"), ("1", "l"), ("0", "o"), ("j", "i"), ("ö", "o"), ("å", "a"),
+    ]
 
     /// The first names (with what stands before the last surname): the first must agree, the others may be missing.
     private static func givenNames(_ left: NameForm, _ right: NameForm) -> NameRelation? {
@@ -74,6 +84,13 @@ enum NameRelation: Hashable, Sendable {
             result = weaker(result, found)
         }
         return shorter.count == longer.count ? result : weaker(result, .part)
+    }
+
+    /// `Pilar Ruiz Campo` beside `Pilar Campo Ruiz`
+    private static func sameInOtherOrder(_ left: NameForm, _ right: NameForm) -> Bool {
+        guard left.given.count > 1, left.given.first == right.given.first else { return false }
+        func others(_ form: NameForm) -> [String] { (form.given.dropFirst() + [form.surname]).map(\.shape).sorted() }
+        return others(left) == others(right)
     }
 
     /// `Ulrika Boström` beside `Ulrika Boström Gatti`: first name and first surname.

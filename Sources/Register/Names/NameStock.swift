@@ -12,8 +12,14 @@ struct NameStock {
     private var givenBySurname: [String: Set<String>] = [:]
     private var surnamesByGiven: [String: Set<String>] = [:]
 
+    /// Number of records by surname and by first name.
+    private var surnameRecords: [String: Int] = [:]
+    private var givenRecords: [String: Int] = [:]
+
     /// The position of the name; forms that differ in capitals and hyphens only have one.
     mutating func enter(_ form: NameForm) -> Int {
+        surnameRecords[form.surname.text, default: 0] += 1
+        if let given = form.given.first { givenRecords[given.text, default: 0] += 1 }
         if let position = positions[form.key] {
             records[position] += 1
             return position
@@ -43,13 +49,18 @@ struct NameStock {
         return (surname ? 1 : 0) + (given ? 1 : 0)
     }
 
-    /// Whether the first can be a misreading of the second: seen much less, and its odd part borne by nobody else.
+    /// Whether the first can be a misreading of the second: read in one record or two, and the part that differs borne by
+    /// nobody else, or by few where the other form of it is borne by many.
     func isSlip(_ odd: Int, of model: Int) -> Bool {
         guard records[odd] <= 2, records[model] >= 2 * records[odd] else { return false }
         let a = forms[odd]
         let b = forms[model]
-        if a.surname.text != b.surname.text { return (givenBySurname[a.surname.text]?.count ?? 0) <= 1 }
-        return (a.given.first.flatMap { surnamesByGiven[$0.text]?.count } ?? 0) <= 1
+        if a.surname.text != b.surname.text {
+            return (givenBySurname[a.surname.text]?.count ?? 0) <= 1
+                || 5 * (surnameRecords[a.surname.text] ?? 0) <= surnameRecords[b.surname.text] ?? 0
+        }
+        guard let one = a.given.first?.text, let other = b.given.first?.text, one != other else { return true }
+        return (surnamesByGiven[one]?.count ?? 0) <= 1 || 5 * (givenRecords[one] ?? 0) <= givenRecords[other] ?? 0
     }
 
     /// Pairs of names that may be one person's, each once, with how.
@@ -81,7 +92,7 @@ struct NameStock {
         for part in form.given.dropFirst() where !part.isInitial { keys.insert("g|\(first.shape)|\(part.shape)") }
         keys.insert("g|\(first.shape)|\(form.surname.shape)")
         let shape = Array(form.surname.shape)
-        guard shape.count >= 4 else { return keys }
+        guard shape.count >= 3 else { return keys }
         keys.insert("d|\(first.shape)|\(form.surname.shape)")
         for index in shape.indices {
             var shorter = shape

@@ -87,17 +87,15 @@ struct OrganisationDirectory: Sendable {
         }
     }
 
-    /// `Hultsfreds kommun`, `Västervik kommun`, `Malmö stad`.
+    /// `Vimmerby kommun`, `Hultsfreds kommun`, `Malmö stad`: which one a municipality calls itself follows no rule.
     private static func names(
         of municipality: String, _ kind: Organisation.Name.Kind, from: String? = nil, to: String? = nil
     ) -> [Organisation.Name] {
         let genitive = "sxz".contains(municipality.last ?? " ") ? municipality : municipality + "s"
-        var names = [Organisation.Name("\(genitive) kommun", kind, from: from, to: to)]
-        for name in ["\(municipality) kommun", "\(genitive) stad", "\(municipality) stad"]
-        where !names.contains(where: { $0.name == name }) {
-            names.append(Organisation.Name(name, kind == .name ? .alias : kind, from: from, to: to))
+        let forms = ["\(municipality) kommun", "\(genitive) kommun", "\(municipality) stad", "\(genitive) stad"]
+        return forms.enumerated().filter { forms.firstIndex(of: $0.element) == $0.offset }.map { index, form in
+            Organisation.Name(form, kind == .name && index > 0 ? .alias : kind, from: from, to: to)
         }
-        return names
     }
 
     private mutating func readRegions() {

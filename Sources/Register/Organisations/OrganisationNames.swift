@@ -25,9 +25,16 @@ struct OrganisationNames {
         }
     }
 
-    /// The present name in the tables, else the form used most.
+    /// The present name in the tables, else the form used most. Of a municipality, the form that the records use.
     func name(_ id: String) -> String {
-        OrganisationDirectory.tables.entries[id]?.names.first?.name
+        if let entry = OrganisationDirectory.tables.entries[id], entry.kind == .municipality,
+            let used = Person.Spelling.list(found[id]?.spellings ?? [:]).first(where: { spelling in
+                entry.names.contains { $0.name == spelling.name && $0.kind != .predecessor }
+            })
+        {
+            return used.name
+        }
+        return OrganisationDirectory.tables.entries[id]?.names.first?.name
             ?? found[id].map { BodyLinker.mostUsed($0.spellings) } ?? id
     }
 

@@ -11,7 +11,7 @@ public struct RecordOutline: Hashable, Sendable {
     public var attendance: [Attendance]
     public var approval: Approval
     public var items: [ItemOutline]
-    /// The text of the first blocks, where a letterhead names the organisation.
+    /// What stands as furniture or heading among the first blocks, where a letterhead names the organisation.
     public var head: [String]
     /// Pages in the file that nobody has read, from 1.
     public var unreadPages: [Int]
@@ -25,7 +25,7 @@ public struct RecordOutline: Hashable, Sendable {
         attendance = record.attendance
         approval = record.approval
         items = record.items.map { ItemOutline($0) }
-        head = record.blocks.prefix(Self.headLength).map(\.text)
+        head = record.blocks.prefix(Self.headLength).filter { $0.kind.isOfHead }.map(\.text)
         unreadPages = record.document.pages.filter(\.origin.isUnread).map(\.number)
     }
 }
@@ -33,6 +33,10 @@ public struct RecordOutline: Hashable, Sendable {
 extension PageOrigin {
     /// Ink that has become no words.
     var isUnread: Bool { self == .unread || self == .handwritten }
+}
+
+extension BlockKind {
+    fileprivate var isOfHead: Bool { self == .furniture || self == .heading }
 }
 
 extension RecordOutline: Decodable {
@@ -48,7 +52,10 @@ extension RecordOutline: Decodable {
         var pages: [Page]
     }
 
-    private struct Block: Decodable { var text: String }
+    private struct Block: Decodable {
+        var kind: BlockKind
+        var text: String
+    }
 
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
@@ -62,6 +69,9 @@ extension RecordOutline: Decodable {
         items = try container.decode([ItemOutline].self, forKey: .items)
         var blocks = try container.nestedUnkeyedContainer(forKey: .blocks)
         head = []
-        while !blocks.isAtEnd, head.count < Self.headLength { head.append(try blocks.decode(Block.self).text) }
+        while !blocks.isAtEnd, blocks.currentIndex < Self.headLength {
+            let block = try blocks.decode(Block.self)
+            if block.kind.isOfHead { head.append(block.text) }
+        }
     }
 }

@@ -23,6 +23,7 @@ struct PersonEntries {
             let others = Set(own.map(\.id)).union(led).subtracting([primary])
             var seen = own.flatMap(\.sightings).map { sightings[$0] }
             seen.sort { ($0.date ?? "~", $0.record) < ($1.date ?? "~", $1.record) }
+            seen = Self.merged(seen)
             var spellings: [String: Int] = [:]
             for sighting in seen {
                 for name in Set(sighting.mentions.map(\.name)) { spellings[name, default: 0] += 1 }
@@ -58,6 +59,17 @@ struct PersonEntries {
             where people[one].perhaps.count < PersonLinker.mostPerhaps {
                 people[one].perhaps.append(
                     Person.Perhaps(person: people[other].id, name: people[other].name, join: join))
+            }
+        }
+    }
+
+    /// One sighting of each record.
+    private static func merged(_ sightings: [Sighting]) -> [Sighting] {
+        sightings.reduce(into: []) { merged, sighting in
+            if let last = merged.indices.last, merged[last].record == sighting.record {
+                merged[last].mentions += sighting.mentions
+            } else {
+                merged.append(sighting)
             }
         }
     }

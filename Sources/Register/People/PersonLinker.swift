@@ -98,7 +98,7 @@ struct PersonLinker {
 
     /// Whether nothing excludes that two strands are one person.
     private static func agree(_ a: Strand, _ b: Strand, _ context: StrandComparison.Context) -> Bool {
-        if a.shares(recordWith: b) { return false }
+        if a.stands(besides: b, isCommon: context.commonness[a.name] == 2) { return false }
         if let one = a.party, let other = b.party, one != other, (a.gap(to: b) ?? 0) <= 3 { return false }
         return a.name == b.name || !context.stock.forms[a.name].hasOtherFirstName(context.stock.forms[b.name])
     }

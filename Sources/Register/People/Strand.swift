@@ -36,4 +36,14 @@ struct Strand {
         }
         return false
     }
+
+    /// Whether the two are listed in one meeting, and so are two people. One rare name under two organisations is
+    /// taken for one person in two capacities.
+    func stands(besides other: Strand, isCommon: Bool) -> Bool {
+        guard shares(recordWith: other) else { return false }
+        let isInTwoCapacities =
+            name == other.name && !isCommon && organisation != other.organisation
+            && (party == nil || other.party == nil || party == other.party)
+        return !isInTwoCapacities
+    }
 }

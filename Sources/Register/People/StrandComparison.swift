@@ -52,7 +52,7 @@ struct StrandComparison {
                 left == right
                     ? Join.Reason(.sameOrganisation, 3.5, context.organisationName(left))
                     : Join.Reason(
-                        .otherOrganisation, gap ?? 0 <= 1 ? -3 : -1,
+                        .otherOrganisation, gap.map { $0 <= 1 } ?? false ? -3 : -1,
                         "\(context.organisationName(left)), \(context.organisationName(right))"))
         }
         if let left = a.party, let right = b.party {
@@ -67,7 +67,7 @@ struct StrandComparison {
         if let gap { reasons.append(Self.weigh(years: gap)) }
         self.reasons = reasons
         score = reasons.reduce(0) { $0 + $1.weight }
-        isExcluded = a.shares(recordWith: b)
+        isExcluded = a.stands(besides: b, isCommon: context.commonness[a.name] == 2)
     }
 
     private static func weigh(_ relation: NameRelation, _ a: Strand, _ b: Strand, _ context: Context) -> Join.Reason {

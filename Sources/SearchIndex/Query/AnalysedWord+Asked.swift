@@ -10,9 +10,5 @@ extension AnalysedWord {
     /// Texts of the forms that are the same word in another spelling.
     var variants: [String] { terms.filter { $0.kind == .variant }.map(\.text) }
 
-    /// The stems by which its inflections are found; not those whose words are found by a shorter one as well.
-    var stems: [String] {
-        let all = terms.filter { $0.kind == .stem }.map(\.text)
-        return all.filter { stem in !all.contains { $0 != stem && stem.hasPrefix($0) } }
-    }
+    var stems: [String] { terms.filter { $0.kind == .stem }.map(\.text) }
 }

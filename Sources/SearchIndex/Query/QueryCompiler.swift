@@ -85,13 +85,13 @@ struct QueryCompiler {
         let stemKeys = stems.map { Term(.stem, $0).key(field: prefix) }
         let exact = Term(.exact, word.asked).key(field: prefix)
         let others = Self.otherSpellings(of: word, prefix)
-        var like: [String] = []
-        if field == nil, breadth == .misreadings {
-            like = try Misreadings(database, analyser).words(for: word)
-            if !like.isEmpty { misreadings[text] = like }
-        }
         // All forms weigh as the commonest of the true ones does.
         let common = try statistics.commonest(of: stemKeys.isEmpty ? [exact] + others : stemKeys)
+        var like: [String] = []
+        if field == nil, breadth == .misreadings {
+            like = try Misreadings(database: database, statistics: statistics).words(for: word, common: common)
+            if !like.isEmpty { misreadings[text] = like }
+        }
         func scaled(_ key: String, _ weight: Double) throws(XapianError) -> Query? {
             try statistics.scaled(key, by: weight, as: common)
         }

@@ -114,9 +114,12 @@ struct SearchPlan: Sendable {
         for part in tree?.marked ?? [] {
             guard case .word(let text, let field) = part, field == nil else { continue }
             let forms = analyser.words(of: text).flatMap { [$0] + $0.parts }.flatMap(\.terms)
+                .filter { $0.kind != .part }
             var isThere = misreadings[text] != nil
             for term in forms where !isThere {
-                for kind in Term.Kind.allCases where !isThere {
+                // A stem may also be that of a part; a spelling that of somebody else.
+                let kinds: [Term.Kind] = term.kind == .stem ? [.stem, .part] : [.exact, .variant]
+                for kind in kinds where !isThere {
                     isThere = try database.frequency(of: Term(kind, term.text).key()) > 0
                 }
             }

@@ -22,8 +22,12 @@ struct IndexDirectory: Sendable {
         return name
     }
 
-    /// Makes the directory of a generation later than all there are, and removes those that were never finished.
-    func makeGeneration() throws(SearchIndexError) -> String {
+    /// Where a generation is built, piece by piece, before it is made one.
+    func path(ofPiece piece: Int, of generation: String) -> String { "\(path)/\(generation).piece-\(piece)" }
+
+    /// Names a generation later than all there are, and removes those that were never finished.
+    /// - Parameter isMade: whether its directory is made too.
+    func makeGeneration(isMade: Bool = true) throws(SearchIndexError) -> String {
         // A pointer that cannot be read names nothing worth keeping.
         let current = try? current()
         let next = (generations().compactMap(Self.number).max() ?? 0) + 1
@@ -32,7 +36,7 @@ struct IndexDirectory: Sendable {
                 try FileManager.default.removeItem(atPath: path(of: old))
             }
             try FileManager.default.createDirectory(
-                atPath: path(of: "generation-\(next)"), withIntermediateDirectories: true)
+                atPath: isMade ? path(of: "generation-\(next)") : path, withIntermediateDirectories: true)
         } catch {
             throw SearchIndexError(.cannotWrite, error.localizedDescription, path: path)
         }
@@ -57,6 +61,8 @@ struct IndexDirectory: Sendable {
     }
 
     private static func number(of name: String) -> Int? {
-        name.hasPrefix("generation-") ? Int(name.dropFirst("generation-".count)) : nil
+        let parts = name.split(separator: ".", maxSplits: 1)
+        guard let first = parts.first, first.hasPrefix("generation-") else { return nil }
+        return Int(first.dropFirst("generation-".count))
     }
 }

@@ -17,6 +17,8 @@ enum IndexSchema {
         static let reached = "protokoll-reached"
         /// How many names there are; the highest number given to one.
         static let names = "protokoll-names"
+        /// How many documents there were when the index was last compacted.
+        static let compacted = "protokoll-compacted"
         /// The word list by which compounds were divided; empty where there was none.
         static let lexicon = "protokoll-lexicon"
 

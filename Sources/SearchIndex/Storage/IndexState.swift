@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Xapian
 
 /// Whether an index can be used as it is.
 enum IndexState {
@@ -14,6 +15,13 @@ enum IndexState {
             throw SearchIndexError(.damaged, "does not say how far it reaches", path: path)
         }
         return number
+    }
+
+    /// What stands in every index from the first commit on.
+    static func begin(lexicon: String?, _ set: (String, String) throws(XapianError) -> Void) throws(XapianError) {
+        try set(IndexSchema.Metadata.schema, IndexSchema.version)
+        try set(IndexSchema.Metadata.reached, "0")
+        try set(IndexSchema.Metadata.lexicon, lexicon ?? "")
     }
 
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }

@@ -11,15 +11,21 @@ final class NameRegister {
     /// Names that came with the record at hand and are not in the index yet.
     private(set) var added: [(number: Int, kind: NameKind, name: String)] = []
     private var numbers: [Key: Int] = [:]
-    private var last: Int
+    private(set) var last: Int
+    private let remembersAll: Bool
     private let kept: (String) throws(XapianError) -> String
 
     private static let mostRemembered = 200_000
     /// In scalars, so that a name fits a key of the index.
     private static let longestName = 50
 
-    /// - Parameter kept: the index's metadata.
-    init(kept: @escaping (String) throws(XapianError) -> String) throws(XapianError) {
+    /// - Parameters:
+    ///   - remembersAll: where the index cannot be asked for what was written.
+    ///   - kept: the index's metadata.
+    init(
+        remembersAll: Bool = false, kept: @escaping (String) throws(XapianError) -> String
+    ) throws(XapianError) {
+        self.remembersAll = remembersAll
         self.kept = kept
         last = Int(try kept(IndexSchema.Metadata.names)) ?? 0
     }
@@ -29,7 +35,7 @@ final class NameRegister {
         if name.isEmpty { return nil }
         let key = Key(kind: kind, name: name)
         if let known = numbers[key] { return known }
-        if numbers.count >= Self.mostRemembered { numbers.removeAll(keepingCapacity: true) }
+        if !remembersAll, numbers.count >= Self.mostRemembered { numbers.removeAll(keepingCapacity: true) }
         if let known = Int(try kept(IndexSchema.Metadata.number(of: name, kind))) {
             numbers[key] = known
             return known
@@ -62,7 +68,7 @@ final class NameRegister {
             }
             try add(document)
         }
-        try set(IndexSchema.Metadata.names, String(last))
+        if !remembersAll { try set(IndexSchema.Metadata.names, String(last)) }
         added = []
     }
 

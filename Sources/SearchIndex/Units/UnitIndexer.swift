@@ -4,8 +4,15 @@ internal import SwedishText
 internal import Xapian
 
 /// Makes Xapian documents of a record's units.
-struct UnitIndexer {
+final class UnitIndexer {
     let analyser: Analyser
+
+    /// Words in doubt that have not been written yet, and all that need not be looked at again.
+    private var doubtful: [String] = []
+    private var looked: Set<String> = []
+    private static let mostRemembered = 400_000
+
+    init(analyser: Analyser) { self.analyser = analyser }
 
     /// Words of different blocks, or of different names, are never neighbours.
     private static let gap: UInt32 = 100
@@ -63,12 +70,28 @@ struct UnitIndexer {
         return facets
     }
 
-    /// Puts in the database the names that the records before brought.
+    /// Puts in the database the names, and the words in doubt, that the records before brought.
     func write(_ names: NameRegister, to database: WritableDatabase) throws(XapianError) {
         try names.write(
             set: { key, value throws(XapianError) in try database.setMetadata(key, to: value) },
             add: { document throws(XapianError) in try database.add(document) },
             words: analyser.words)
+        for word in doubtful {
+            for key in Misreading.keys(of: word) { try database.addSynonym(word, to: key) }
+        }
+        doubtful = []
+    }
+
+    /// Remembers the words that nothing is known of, so that they are found where they are misreadings.
+    private func lookForDoubt(in words: [AnalysedWord]) {
+        for word in words where word.parts.isEmpty {
+            let text = word.exact
+            guard looked.insert(text).inserted else { continue }
+            if text.unicodeScalars.contains(where: \.properties.isAlphabetic), analyser.isDoubtful(text) {
+                doubtful.append(text)
+            }
+        }
+        if looked.count > Self.mostRemembered { looked.removeAll(keepingCapacity: true) }
     }
 
     private static func reading(of record: Record, words: Int) -> Facets.Reading {
@@ -101,6 +124,7 @@ struct UnitIndexer {
         for block in unit.blocks {
             let words = analyser.words(of: block.text)
             count += words.count
+            lookForDoubt(in: words)
             let next = try add(words, as: .text, at: position, to: document)
             if block.kind == .heading { _ = try add(words, as: .heading, at: position, to: document) }
             position = next

@@ -66,6 +66,14 @@ package final class Analyser {
         return words
     }
 
+    /// Whether nothing is known of a word: the list does not have it, in any inflection, nor the words that it would be
+    /// made of. It may be a name, a foreign word, or a misreading.
+    /// - Parameter word: in lower case.
+    package func isDoubtful(_ word: String) -> Bool {
+        let plain = PlainForm.plain(word)
+        return !splitter.isKnown(plain) && !(OldSpelling.modern(plain).map(splitter.isKnown) ?? false)
+    }
+
     /// `af` between two parts of a name: Carl af Ugglas.
     private func isAfOfName(_ index: Int, _ tokens: [Tokeniser.Token]) -> Bool {
         tokens[index].whole.text == "af" && index + 1 < tokens.count && tokens[index + 1].whole.isName

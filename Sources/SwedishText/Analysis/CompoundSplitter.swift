@@ -9,6 +9,8 @@ package struct CompoundSplitter {
         /// In letters of the compound.
         package var span: Range<Int>
         package var word: String
+        /// Neither the list nor the archive has it.
+        package var isUnknown = false
     }
 
     private let list: WordList?
@@ -40,6 +42,14 @@ package struct CompoundSplitter {
         return division
     }
 
+    /// Whether the list has the word, in any inflection, or all the words that it is made of.
+    func isKnown(_ word: String) -> Bool {
+        guard let letters = WordList.letters(of: word) else { return false }
+        if tail(letters[...], isWhole: false, asks: false) != nil { return true }
+        let parts = parts(of: word)
+        return !parts.isEmpty && !parts.contains(where: \.isUnknown)
+    }
+
     // MARK: Search
 
     private struct Step {
@@ -57,10 +67,14 @@ package struct CompoundSplitter {
                 guard let before = steps[start], end - start < letters.count else { continue }
                 let part = letters[start..<end]
                 let isLast = end == letters.count
-                guard
-                    let found = isLast
-                        ? tail(part, isWhole: isWhole) : head(part, isFirst: start == 0, isWhole: isWhole)
-                else { continue }
+                // The archive is asked of one part only, beside one that the list has.
+                let found =
+                    isLast
+                    ? tail(part, isWhole: isWhole)
+                    : head(
+                        part, isFirst: start == 0, isWhole: isWhole,
+                        asks: start == 0 && letters.count - end >= 4 && isListed(letters[end...]))
+                guard let found else { continue }
                 if before.isUnknown, !isLast || part.count < Self.shortestTailAfterUnknown { continue }
                 let cost = before.cost + found.cost
                 if steps[end].map({ cost < $0.cost }) ?? true {
@@ -72,7 +86,7 @@ package struct CompoundSplitter {
         var parts: [Part] = []
         var end = letters.count
         while end > 0, let step = steps[end] {
-            parts.append(Part(span: step.start..<end, word: Self.text(step.word)))
+            parts.append(Part(span: step.start..<end, word: Self.text(step.word), isUnknown: step.isUnknown))
             end = step.start
         }
         return parts.reversed()
@@ -85,7 +99,7 @@ package struct CompoundSplitter {
     }
 
     /// A part before others.
-    private func head(_ part: ArraySlice<UInt8>, isFirst: Bool, isWhole: Bool) -> Found? {
+    private func head(_ part: ArraySlice<UInt8>, isFirst: Bool, isWhole: Bool, asks: Bool) -> Found? {
         let text = Self.text(part)
         if isWhole {
             // Both parts must leave no doubt.
@@ -100,8 +114,8 @@ package struct CompoundSplitter {
         if let base = base(ofHead: part) { return Found(word: base.word, cost: 1 + base.cost + short) }
         guard !isWhole, isFirst, part.count >= Self.shortestUnknownPart else { return nil }
         let bare = part.last == UInt8(ascii: "s") ? part.dropLast() : part
-        if knows(text) { return Found(word: Array(part), cost: 1.3) }
-        if bare.count < part.count, knows(Self.text(bare)) { return Found(word: Array(bare), cost: 1.3) }
+        if asks, knows(text) { return Found(word: Array(part), cost: 1.3) }
+        if asks, bare.count < part.count, knows(Self.text(bare)) { return Found(word: Array(bare), cost: 1.3) }
         return list == nil ? nil : Found(word: Array(bare), cost: 2.2 - 0.02 * Double(part.count), isUnknown: true)
     }
 
@@ -133,7 +147,7 @@ package struct CompoundSplitter {
     }
 
     /// The last part, in any inflection.
-    private func tail(_ part: ArraySlice<UInt8>, isWhole: Bool) -> Found? {
+    private func tail(_ part: ArraySlice<UInt8>, isWhole: Bool, asks: Bool = true) -> Found? {
         if part.count < (isWhole ? 4 : Self.shortestKnownPart) { return nil }
         let text = Self.text(part)
         if Self.noTails.contains(text) { return nil }
@@ -147,7 +161,7 @@ package struct CompoundSplitter {
                 return Found(word: Array(part), cost: 1.2 + (bare.count == 3 ? 0.5 : 0))
             }
         }
-        return part.count >= Self.shortestUnknownPart && knows(text) ? Found(word: Array(part), cost: 1.3) : nil
+        return asks && part.count >= Self.shortestUnknownPart && knows(text) ? Found(word: Array(part), cost: 1.3) : nil
     }
 
     private func isListed(_ letters: ArraySlice<UInt8>) -> Bool { list?.contains(letters) ?? false }

@@ -1,0 +1,140 @@
+/// How alike a word is to another that it may be a misreading of.
+///
+/// What recognition of printed text takes for something else is known: rings and dots get lost (`vardrad`), `rn` stands
+/// for `m`, `c` for `e`, `1` for `l`. Such changes cost little; any other letter counts as a whole one. A few of the
+/// first letters, with what looks alike made one, are the keys under which a word is kept and looked for.
+package enum Misreading {
+    private static let keyLength = 7
+    private static let shortestWord = 4
+    private static let longestWord = 40
+
+    /// Keys that a word shares with those it may be a misreading of, or one of it. None for a short word.
+    package static func keys(of word: String) -> [String] {
+        let letters = skeleton(Array(word.unicodeScalars))
+        guard letters.count >= shortestWord, letters.count <= longestWord else { return [] }
+        let start = Array(letters.prefix(keyLength))
+        var keys = [text(start)]
+        guard start.count >= 6 else { return keys }
+        for index in start.indices {
+            let key = text(start[..<index] + start[(index + 1)...])
+            if !keys.contains(key) { keys.append(key) }
+        }
+        return keys
+    }
+
+    /// How much must have been misread; nil where it is too much to believe.
+    /// - Parameters:
+    ///   - read: the word that stands in the text
+    ///   - word: the one that is looked for
+    ///   - stem: its own; `read` may go on after it with any ending
+    package static func cost(of read: String, for word: String, stem: String) -> Double? {
+        let letters = Array(read.unicodeScalars)
+        let whole = Array(word.unicodeScalars)
+        guard letters.count <= longestWord, whole.count <= longestWord else { return nil }
+        var best = costs(whole, letters).last ?? .infinity
+        let base = Array(stem.unicodeScalars)
+        if base.count >= 3, base != whole {
+            let costs = costs(base, letters)
+            for end in max(0, base.count - 2)...letters.count where end < costs.count && costs[end] < best {
+                if endings.contains(text(skeleton(Array(letters[end...])))) { best = min(best, costs[end] + 0.05) }
+            }
+        }
+        return best > 0 && best <= limit(whole.count) ? best : nil
+    }
+
+    /// One whole letter in a long word, two in a very long one; only what looks alike in a short one.
+    private static func limit(_ length: Int) -> Double {
+        switch length {
+        case ..<6: 0.5
+        case 6...7: 0.8
+        case 8...11: 1.05
+        default: 1.6
+        }
+    }
+
+    // MARK: Looks
+
+    /// Each letter as the simplest one that it is taken for.
+    private static func skeleton(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var bones: [Unicode.Scalar] = []
+        var index = 0
+        while index < letters.count {
+            if index + 1 < letters.count, let one = pairs[[letters[index], letters[index + 1]]] {
+                bones.append(bone(one))
+                index += 2
+            } else {
+                bones.append(bone(letters[index]))
+                index += 1
+            }
+        }
+        return bones
+    }
+
+    private static let pairs: [[Unicode.Scalar]: Unicode.Scalar] = [
+        ["r", "n"]: "m", ["v", "v"]: "w", ["c", "l"]: "d", ["i", "i"]: "u", ["n", "i"]: "m", ["i", "n"]: "m",
+    ]
+
+    private static func bone(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+        switch letter {
+        case "å", "ä", "à", "á", "â", "ã", "æ": "a"
+        case "ö", "ó", "ò", "ô", "õ", "ø", "0": "o"
+        case "c", "é", "è", "ê", "ë": "e"
+        case "1", "l", "í", "ì", "î", "ï", "j", "t", "f": "i"
+        case "ü", "ú", "ù", "û": "u"
+        case "w", "y": "v"
+        case "5": "s"
+        case "8", "h", "6": "b"
+        case "q", "9": "g"
+        default: letter
+        }
+    }
+
+    /// Of one letter taken for another.
+    private static func cost(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Double {
+        if one == other { return 0 }
+        if bone(one) != bone(other) { return alike.contains([one, other]) || alike.contains([other, one]) ? 0.4 : 1 }
+        // Rings, dots and accents first.
+        return isMarked(one) != isMarked(other) || isMarked(one) ? 0.2 : 0.4
+    }
+
+    private static func isMarked(_ letter: Unicode.Scalar) -> Bool { letter.value > 0x7F }
+
+    private static let alike: Set<[Unicode.Scalar]> = [
+        ["n", "u"], ["n", "h"], ["a", "o"], ["e", "o"], ["r", "t"], ["k", "h"], ["b", "d"], ["s", "a"], ["m", "n"],
+        ["r", "i"], ["g", "y"], ["ä", "ö"], ["å", "ö"],
+    ]
+
+    /// For each number of letters of `read`, what it costs to have read them for all of the word.
+    private static func costs(_ word: [Unicode.Scalar], _ read: [Unicode.Scalar]) -> [Double] {
+        var rows: [[Double]] = [(0...read.count).map(Double.init)]
+        for row in 1..<(word.count + 1) {
+            var current = [Double(row)]
+            current.reserveCapacity(read.count + 1)
+            for column in 1..<(read.count + 1) {
+                var cost = min(rows[row - 1][column], current[column - 1]) + 1
+                cost = min(cost, rows[row - 1][column - 1] + self.cost(word[row - 1], read[column - 1]))
+                // m read as rn, or the other way.
+                if column > 1, let one = pairs[[read[column - 2], read[column - 1]]] {
+                    cost = min(cost, rows[row - 1][column - 2] + (one == word[row - 1] ? 0.3 : 2))
+                }
+                if row > 1, let one = pairs[[word[row - 2], word[row - 1]]], one == read[column - 1] {
+                    cost = min(cost, rows[row - 2][column - 1] + 0.3)
+                }
+                current.append(cost)
+            }
+            rows.append(current)
+        }
+        return rows[word.count]
+    }
+
+    /// In the letters of skeletons.
+    private static let endings: Set<String> = Set(
+        [
+            "", "n", "en", "et", "t", "a", "e", "s", "ns", "ens", "ets", "er", "ar", "or", "na", "erna", "arna", "orna",
+            "ernas", "arnas", "r", "rna", "ers", "ars", "de", "des", "at", "ade", "ande",
+        ].map { text(skeleton(Array($0.unicodeScalars))) })
+
+    private static func text(_ letters: some Sequence<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(letters))
+    }
+}
