@@ -32,11 +32,13 @@ class Worker:
 
     def __init__(self, deadline, memory):
         self.deadline, self.memory, self.process = deadline, memory, None
+        # Not a pipe: nobody reads it while the worker works.
+        self.errors = tempfile.TemporaryFile()
 
     def start(self):
         environment = dict(os.environ, OMP_THREAD_LIMIT="1", PROTOKOLL_WORKER_MEMORY=str(self.memory << 20))
         self.process = subprocess.Popen(
-            [common.PROGRAM, "worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            [common.PROGRAM, "worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors,
             env=environment)
 
     def ask(self, request):
@@ -74,8 +76,11 @@ class Worker:
         if kind == "hang":
             self.process.kill()
         code = self.process.wait()
-        errors = self.process.stderr.read().decode(errors="replace").strip().splitlines()
-        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
+        self.errors.seek(0)
+        errors = self.errors.read().decode(errors="replace").strip().splitlines()
+        self.errors.seek(0)
+        self.errors.truncate()
+        for pipe in (self.process.stdin, self.process.stdout):
             try:
                 pipe.close()
             except OSError:
