@@ -29,10 +29,15 @@ struct VerifyCommand: ParsableCommand {
             try report(finding.severity, finding.code, place + finding.message)
         }
         do {
-            let lag = try archive.latestChange - SearchIndex(directory: archive.indexDirectory).reached
+            let index = try SearchIndex(directory: archive.indexDirectory)
+            let lag = try archive.latestChange - index.reached
             if lag != 0 {
                 try report(
                     .warning, "index-behind", "the search index is \(lag) changes behind; the next run catches up")
+            } else {
+                for difference in try Self.differences(of: index, from: archive) {
+                    try report(.error, "index-different", "\(difference); `protokoll reindex` builds it anew")
+                }
             }
         } catch let error as SearchIndexError {
             try report(.error, "index-\(error.code.rawValue)", "\(error.message); `protokoll reindex` builds it anew")
@@ -40,5 +45,23 @@ struct VerifyCommand: ParsableCommand {
         try output.flush()
         if worst.contains(.error) { throw Ending(code: Ending.incomplete) }
         Console.say(worst.isEmpty ? "the archive is whole" : "nothing is lost")
+    }
+
+    /// What the index lacks, and whether it holds what the archive does not.
+    private static func differences(of index: SearchIndex, from archive: Archive) throws -> [String] {
+        var differences: [String] = []
+        var total = 0
+        try archive.forEachRecord { record in
+            let expected = SearchIndex.documentCount(madeOf: record)
+            let held = try index.documentCount(ofRecord: record.document.id)
+            total += held
+            if held != expected {
+                differences.append(
+                    "the search index holds \(held) of \(expected) parts of record \(record.document.id)")
+            }
+        }
+        let surplus = try index.documentCount - total
+        if surplus != 0 { differences.append("the search index holds \(surplus) parts of records that are not there") }
+        return differences
     }
 }

@@ -10,25 +10,24 @@ enum LikenessRows {
     /// To be called when the record's row is there.
     static func insert(_ record: DocumentModel.Record, in db: Database) throws {
         guard let signature = TextSignature(record) else { return }
+        let outline = RecordOutline(
+            date: record.meeting.date, body: record.meeting.body.map(RecordRows.key), title: record.document.title)
         let bands = signature.bands
         let candidates = try Row.fetchAll(
             db,
             literal: """
-                SELECT DISTINCT likeness.record_id, likeness.signature, record.sha256, record.date, record.body_key
+                SELECT DISTINCT likeness.record_id, likeness.signature, record.sha256, record.date,
+                    record.body_key, record.title
                 FROM likeness_band JOIN likeness ON likeness.id = likeness_band.likeness_id
                     JOIN record ON record.id = likeness.record_id
                 WHERE likeness_band.band IN \(bands) LIMIT \(mostCandidates)
                 """)
         for row in candidates where row["sha256"] != record.document.sha256 {
             guard let other = TextSignature(row["signature"] as Data) else { continue }
-            let body: String? = row["body_key"]
-            guard
-                let kind = RecordRelation.Kind(
-                    likeness: signature.likeness(to: other), dates: (record.meeting.date, row["date"]),
-                    areOfOneBody: body != nil && body == record.meeting.body.map(RecordRows.key))
-            else { continue }
-            try insert(
-                record.document.id, row["record_id"], kind, likeness: signature.likeness(to: other), in: db)
+            let likeness = signature.likeness(to: other)
+            let theirs = RecordOutline(date: row["date"], body: row["body_key"], title: row["title"])
+            guard let kind = outline.relation(to: theirs, likeness: likeness) else { continue }
+            try insert(record.document.id, row["record_id"], kind, likeness: likeness, in: db)
         }
         try db.execute(
             literal: "INSERT INTO likeness (record_id, signature) VALUES (\(record.document.id), \(signature.data))")
