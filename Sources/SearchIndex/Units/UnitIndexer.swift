@@ -169,7 +169,8 @@ final class UnitIndexer {
                     let key = term.key(field: field.rawValue)
                     switch term.kind {
                     case .exact, .variant: try document.add(key, at: position)
-                    case .stem: try document.add(key)
+                    // Found by its exact form, see `QueryCompiler`.
+                    case .stem: if term.text != form.exact { try document.add(key) }
                     // What a heading or a decision is made of is found by its text.
                     case .part: if field == .text { try document.add(key) }
                     }
