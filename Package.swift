@@ -131,6 +131,13 @@ let package = Package(
                 "CorpusGenerator", "Typesetting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        // Measuring
+        .executableTarget(
+            name: "search-benchmark",
+            dependencies: [
+                "DocumentModel", "SearchIndex", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], path: "Benchmarks/search/SearchBenchmark"),
         .testTarget(name: "PopplerTests", dependencies: ["Poppler"]),
         .testTarget(name: "TesseractTests", dependencies: ["Tesseract"]),
         .testTarget(name: "ExtractionTests", dependencies: ["DocumentModel", "Extraction", "Tesseract"]),

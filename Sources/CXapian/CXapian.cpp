@@ -355,7 +355,12 @@ cxapian_matches *cxapian_search(
         Xapian::Enquire enquire(database->database);
         enquire.set_query(query->query);
         Xapian::MultiValueKeyMaker keys;
-        if (options.order == CXAPIAN_BY_WEIGHT) {
+        if (options.order == CXAPIAN_UNORDERED) {
+            enquire.set_weighting_scheme(Xapian::BoolWeight());
+            enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+        } else if (options.order == CXAPIAN_BY_WEIGHT_ONLY) {
+            enquire.set_weighting_scheme(Xapian::BM25Weight());
+        } else if (options.order == CXAPIAN_BY_WEIGHT) {
             enquire.set_weighting_scheme(Xapian::BM25Weight());
             enquire.set_sort_by_relevance_then_value(options.sort_slot, false);
         } else {

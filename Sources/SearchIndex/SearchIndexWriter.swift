@@ -118,6 +118,7 @@ package final class SearchIndexWriter {
                         try database.deleteDocuments(with: IndexSchema.recordTerm(change.id))
                         try add(change, to: database)
                     }
+                    try indexer.writeDoubtful(to: database)
                     try database.setMetadata(IndexSchema.Metadata.reached, to: String(number))
                 } catch {
                     throw SearchIndexError(error, path: path, fallback: .cannotWrite)
@@ -180,6 +181,7 @@ package final class SearchIndexWriter {
                 try compact([path], to: directory.path(of: next))
                 try directory.use(next)
             case .pieces(let pieces):
+                try indexer.writeDoubtful(to: pieces.database(for: ""))
                 let (names, reached, lexicon) = (names, reached, indexer.analyser.lexicon)
                 try pieces.finish(as: path) { count, set throws(XapianError) in
                     try IndexState.begin(lexicon: lexicon, set)

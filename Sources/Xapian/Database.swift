@@ -82,7 +82,7 @@ package final class Database {
     package func forEachMatch(
         _ query: Query, slot: UInt32, _ body: (UnsafeRawBufferPointer) -> Void
     ) throws(XapianError) -> Int {
-        var options = options(first: 0, limit: 0, exactUpTo: try count(), order: .slot(slot))
+        var options = options(first: 0, limit: 0, exactUpTo: try count(), order: .asTheyCome)
         options.see = { context, value in
             context?.assumingMemoryBound(to: ValueSight.self).pointee.body(
                 UnsafeRawBufferPointer(start: value.bytes, count: value.length))
@@ -100,7 +100,9 @@ package final class Database {
     private func options(first: Int, limit: Int, exactUpTo: Int, order: MatchOrder) -> cxapian_options {
         let (kind, slot, firstSlot): (cxapian_order, UInt32, UInt32) =
             switch order {
-            case .relevance(let ties): (CXAPIAN_BY_WEIGHT, ties, 0)
+            case .asTheyCome: (CXAPIAN_UNORDERED, 0, 0)
+            case .relevance(nil): (CXAPIAN_BY_WEIGHT_ONLY, 0, 0)
+            case .relevance(let ties?): (CXAPIAN_BY_WEIGHT, ties, 0)
             case .slot(let slot): (CXAPIAN_BY_SLOT, slot, 0)
             case .ascending(let first, let ties): (CXAPIAN_BY_FIRST_SLOT, ties, first)
             }
@@ -133,8 +135,10 @@ extension Database: Sendable {}
 
 /// In which order matches are wanted.
 package enum MatchOrder: Hashable, Sendable {
-    /// By BM25 weight; equal ones ascending by the slot's value.
-    case relevance(ties: UInt32)
+    /// By BM25 weight; equal ones ascending by the slot's value, or as they come.
+    case relevance(ties: UInt32?)
+    /// In the order of the database; all weights are 0.
+    case asTheyCome
     /// Ascending by the slot's value; all weights are 0.
     case slot(UInt32)
     /// Ascending by one slot, what has no value there last, then by another; all weights are 0.

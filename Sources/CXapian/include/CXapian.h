@@ -124,6 +124,10 @@ void cxapian_query_free(cxapian_query *query);
 
 /* Matching */
 typedef enum {
+    /* In the order of the database, without weights. */
+    CXAPIAN_UNORDERED,
+    /* By weight; equal ones as they come. */
+    CXAPIAN_BY_WEIGHT_ONLY,
     /* By weight; equal ones ascending by the sort slot. */
     CXAPIAN_BY_WEIGHT,
     /* Ascending by the sort slot, without weights. */

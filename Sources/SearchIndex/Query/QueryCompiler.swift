@@ -82,7 +82,7 @@ struct QueryCompiler {
         if field == .diary { return try diary([text]) }
         let prefix = Self.field(field).rawValue
         let stems = breadth == .exact ? [] : word.stems
-        let stemKeys = stems.map { Term(.stem, $0).key(field: prefix) }
+        let stemKeys = stems.flatMap { keys(ofStem: $0, prefix) }
         let exact = Term(.exact, word.asked).key(field: prefix)
         let others = Self.otherSpellings(of: word, prefix)
         // All forms weigh as the commonest of the true ones does.
@@ -106,19 +106,28 @@ struct QueryCompiler {
         for word in like { try scaled(Term(.exact, word).key(), Weight.misreading).map { base.append($0) } }
         guard !base.isEmpty else { return .nothing }
         var bonus: [Query] = []
-        // Where every inflection is the word itself there is nothing to prefer.
-        if !stemKeys.isEmpty, try statistics.frequency(of: exact) < common {
+        // Where no other form occurs there is nothing to prefer.
+        let asTyped = try statistics.frequency(of: exact)
+        if base.count > 1 || asTyped < common {
             try scaled(exact, Weight.exact).map { bonus.append($0) }
         }
         if field == nil {
             for stem in stems {
-                try scaled(Term(.stem, stem).key(field: Field.heading.rawValue), Weight.heading).map {
-                    bonus.append($0)
+                for key in keys(ofStem: stem, Field.heading.rawValue) {
+                    try scaled(key, Weight.heading).map { bonus.append($0) }
                 }
             }
         }
         let either: Query = base.count == 1 ? base[0] : .or(base)
         return bonus.isEmpty ? either : .maybe(either, bonus.count == 1 ? bonus[0] : .or(bonus))
+    }
+
+    /// Keys of a stem's words: a word that is its own stem has no key for it but that of its exact form, which need not
+    /// stand in the index twice.
+    private func keys(ofStem stem: String, _ field: String) -> [String] {
+        let key = Term(.stem, stem).key(field: field)
+        let isWord = analyser.words(of: stem).first.map { $0.exact == stem && $0.stems.contains(stem) } ?? false
+        return isWord ? [key, Term(.exact, stem).key(field: field)] : [key]
     }
 
     /// Keys under which the same word stands in another spelling, on either side.
@@ -252,7 +261,7 @@ struct QueryCompiler {
             // People are not inflected.
             let stems = kind == .person || breadth == .exact ? [] : word.stems
             return Query.or(
-                [written(word, kind.field)] + stems.map { .term(Term(.stem, $0).key(field: kind.field)) })
+                [written(word, kind.field)] + stems.flatMap { keys(ofStem: $0, kind.field) }.map { .term($0) })
         }
         guard !slots.isEmpty else { return .nothing }
         return try numbers(kind, combine(slots))

@@ -26,20 +26,22 @@ struct QueryLexer {
 
     private(set) var signs: [QuerySign] = []
     private(set) var notes: [String] = []
-    private let characters: [Character]
+    private let characters: [Unicode.Scalar]
     private var index = 0
 
     init(_ text: String) {
-        characters = Array(text)
+        characters = Array(text.unicodeScalars)
         while index < characters.count, signs.count < Self.mostSigns { next() }
         if index < characters.count { notes.append("the query is too long; only its beginning was used") }
     }
 
-    private static func isQuote(_ character: Character) -> Bool { "\"”“„»«".contains(character) }
+    private func text(_ range: Range<Int>) -> String { String(String.UnicodeScalarView(characters[range])) }
+
+    private static func isQuote(_ character: Unicode.Scalar) -> Bool { "\"”“„»«".unicodeScalars.contains(character) }
 
     private mutating func next() {
         let character = characters[index]
-        if character.isWhitespace {
+        if character.properties.isWhitespace {
             index += 1
         } else if character == "(" || character == ")" {
             signs.append(character == "(" ? .open : .close)
@@ -57,8 +59,11 @@ struct QueryLexer {
     /// `-` and `!` negate only directly before a word, at the beginning of what is written together.
     private func startsOperand(_ next: Int) -> Bool {
         let character = characters[next]
-        guard index == 0 || characters[index - 1].isWhitespace || characters[index - 1] == "(" else { return false }
-        return character.isLetter || character.isNumber || Self.isQuote(character) || "(§".contains(character)
+        guard index == 0 || characters[index - 1].properties.isWhitespace || characters[index - 1] == "(" else {
+            return false
+        }
+        let isWord = character.properties.isAlphabetic || character.properties.numericType != nil
+        return isWord || Self.isQuote(character) || character == "(" || character == "§"
     }
 
     private mutating func quoted() {
@@ -66,7 +71,7 @@ struct QueryLexer {
         index = start
         while index < characters.count, !Self.isQuote(characters[index]) { index += 1 }
         if index == characters.count { notes.append("a quotation mark is missing at the end") }
-        signs.append(.quoted(String(characters[start..<index])))
+        signs.append(.quoted(text(start..<index)))
         index += 1
     }
 
@@ -74,16 +79,18 @@ struct QueryLexer {
         let start = index
         while index < characters.count {
             let character = characters[index]
-            if character.isWhitespace || character == "(" || character == ")" || Self.isQuote(character) { break }
+            if character.properties.isWhitespace || character == "(" || character == ")" || Self.isQuote(character) {
+                break
+            }
             index += 1
-            if character == ":", let field = QueryField.names[String(characters[start..<index - 1]).lowercased()],
-                index < characters.count, !characters[index].isWhitespace, characters[index] != ")"
+            if character == ":", let field = QueryField.names[text(start..<index - 1).lowercased()],
+                index < characters.count, !characters[index].properties.isWhitespace, characters[index] != ")"
             {
                 signs.append(.field(field))
                 return
             }
         }
-        sign(String(characters[start..<index]))
+        sign(text(start..<index))
     }
 
     private mutating func sign(_ text: String) {

@@ -143,7 +143,17 @@ struct QueryParser {
             texts.append(text)
             index += 1
         }
-        return words(of: texts.joined(separator: " ")).map { .word($0, nil) }
+        return words(of: texts.joined(separator: " ")).map { Self.word($0, nil) }
+    }
+
+    /// A word that reads like a field (`.typ:x`) is one in quotation marks.
+    private static func word(_ text: String, _ field: QueryField?) -> QueryTree {
+        looksLikeField(text) ? .phrase([text], field) : .word(text, field)
+    }
+
+    private static func looksLikeField(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        return scalars.firstIndex(of: ":").map { QueryField.names[String(scalars[..<$0])] != nil } ?? false
     }
 
     /// Of the text, those that the query has room for.
@@ -172,7 +182,7 @@ struct QueryParser {
         switch next {
         case .dates(let span):
             if field == nil || field == .date { return [.dates(span)] }
-            return special(span.description, of: field) ?? words(of: span.description).map { .word($0, field) }
+            return special(span.description, of: field) ?? words(of: span.description).map { Self.word($0, field) }
         case .quoted(let text):
             if let special = special(text, of: field) { return special }
             let words = words(of: text)
@@ -181,7 +191,7 @@ struct QueryParser {
             return special(text, of: field) ?? ending(text, field) { .prefix($0, field) }
         case .fuzzy(let text, let distance):
             return special(text, of: field) ?? ending(text, field) { .fuzzy($0, distance, field) }
-        case .text(let text): return special(text, of: field) ?? words(of: text).map { .word($0, field) }
+        case .text(let text): return special(text, of: field) ?? words(of: text).map { Self.word($0, field) }
         default: return []
         }
     }
@@ -201,7 +211,7 @@ struct QueryParser {
         case .heading, .decision, .person, .body, .place, .organisation, .diary, nil: return nil
         }
         notes.append("“\(text)” is no \(field?.rawValue ?? ""); it was read as words")
-        return words(of: text).map { .word($0, nil) }
+        return words(of: text).map { Self.word($0, nil) }
     }
 
     /// All words but the last as they are.
@@ -210,12 +220,12 @@ struct QueryParser {
     ) -> [QueryTree] {
         let words = words(of: text)
         guard let last = words.last else { return [] }
-        let others = words.dropLast().map { QueryTree.word($0, field) }
+        let others = words.dropLast().map { Self.word($0, field) }
         if last.unicodeScalars.count < 2 {
             notes.append("“\(last)” is too short for * or ~ and was read as a word")
-            return others + [.word(last, field)]
+            return others + [Self.word(last, field)]
         }
-        return others + [make(last)]
+        return others + [Self.looksLikeField(last) ? .phrase([last], field) : make(last)]
     }
 
     private static let types: [String: DocumentType] = {

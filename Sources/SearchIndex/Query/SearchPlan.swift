@@ -118,7 +118,7 @@ struct SearchPlan: Sendable {
             var isThere = misreadings[text] != nil
             for term in forms where !isThere {
                 // A stem may also be that of a part; a spelling that of somebody else.
-                let kinds: [Term.Kind] = term.kind == .stem ? [.stem, .part] : [.exact, .variant]
+                let kinds: [Term.Kind] = term.kind == .stem ? [.stem, .part, .exact] : [.exact, .variant]
                 for kind in kinds where !isThere {
                     isThere = try database.frequency(of: Term(kind, term.text).key()) > 0
                 }

@@ -14,7 +14,7 @@ final class IndexPieces {
     private var records: Set<String> = []
 
     /// In documents.
-    private static let size = 50_000
+    private static let size = 10_000
 
     init(directory: IndexDirectory, generation: String) throws(XapianError) {
         self.directory = directory

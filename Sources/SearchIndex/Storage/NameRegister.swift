@@ -60,7 +60,7 @@ final class NameRegister {
             try document.setData(String(number))
             for word in words(name) {
                 for form in [word] + word.parts {
-                    for term in form.terms {
+                    for term in form.terms where term.kind != .part {
                         try document.add(
                             term.key(field: kind.field), at: UInt32(clamping: form.position), frequency: 0)
                     }

@@ -70,16 +70,23 @@ final class UnitIndexer {
         return facets
     }
 
-    /// Puts in the database the names, and the words in doubt, that the records before brought.
+    /// Puts in the database the words in doubt that the records before brought.
+    func writeDoubtful(to database: WritableDatabase) throws(XapianError) {
+        // In the order of the keys: the library writes what is under one at once.
+        var words: [String: [String]] = [:]
+        for word in doubtful { for key in Misreading.keys(of: word) { words[key, default: []].append(word) } }
+        for (key, words) in words.sorted(by: { $0.key < $1.key }) {
+            for word in words { try database.addSynonym(word, to: key) }
+        }
+        doubtful = []
+    }
+
+    /// Puts in the database the names that the records before brought.
     func write(_ names: NameRegister, to database: WritableDatabase) throws(XapianError) {
         try names.write(
             set: { key, value throws(XapianError) in try database.setMetadata(key, to: value) },
             add: { document throws(XapianError) in try database.add(document) },
             words: analyser.words)
-        for word in doubtful {
-            for key in Misreading.keys(of: word) { try database.addSynonym(word, to: key) }
-        }
-        doubtful = []
     }
 
     /// Remembers the words that nothing is known of, so that they are found where they are misreadings.
@@ -139,7 +146,8 @@ final class UnitIndexer {
         if let number = item.diaryNumber {
             _ = try add(analyser.words(of: number), as: .diary, at: 0, to: document)
         }
-        if let title = item.title {
+        let hasHeading = unit.blocks.contains { $0.kind == .heading && $0.text.contains(item.title ?? "") }
+        if let title = item.title, !hasHeading {
             position = try add(analyser.words(of: title), as: .heading, at: position, to: document)
         }
         for decision in item.decisions {
@@ -161,7 +169,8 @@ final class UnitIndexer {
                     let key = term.key(field: field.rawValue)
                     switch term.kind {
                     case .exact, .variant: try document.add(key, at: position)
-                    case .stem: try document.add(key)
+                    // Found by its exact form, see `QueryCompiler`.
+                    case .stem: if term.text != form.exact { try document.add(key) }
                     // What a heading or a decision is made of is found by its text.
                     case .part: if field == .text { try document.add(key) }
                     }

@@ -17,8 +17,12 @@ package final class Analyser {
 
     private let stem: SwedishStem
     private let splitter: CompoundSplitter
-    private var seen: [Word: [Term]] = [:]
-    private static let mostRemembered = 200_000
+    private var seen = Remembered<Word, Forms>(most: 150_000)
+
+    private struct Forms {
+        var terms: [Term]
+        var isDoubtful: Bool
+    }
 
     private struct Word: Hashable {
         var text: String
@@ -70,8 +74,7 @@ package final class Analyser {
     /// made of. It may be a name, a foreign word, or a misreading.
     /// - Parameter word: in lower case.
     package func isDoubtful(_ word: String) -> Bool {
-        let plain = PlainForm.plain(word)
-        return !splitter.isKnown(plain) && !(OldSpelling.modern(plain).map(splitter.isKnown) ?? false)
+        forms(of: Word(text: word, isWhole: false, isName: false)).isDoubtful
     }
 
     /// `af` between two parts of a name: Carl af Ugglas.
@@ -95,7 +98,9 @@ package final class Analyser {
         return [Term(.variant, word)] + stem.stems(of: PlainForm.plain(word)).map { Term(.stem, $0) }
     }
 
-    private func terms(for word: Word) -> [Term] {
+    private func terms(for word: Word) -> [Term] { forms(of: word).terms }
+
+    private func forms(of word: Word) -> Forms {
         if let known = seen[word] { return known }
         var terms = [Term(.exact, word.text)]
         func add(_ kind: Term.Kind, _ text: String) {
@@ -106,20 +111,30 @@ package final class Analyser {
         if plain != word.text { add(.variant, plain) }
         let modern = word.isName || word.isWhole ? nil : OldSpelling.modern(plain)
         if let modern { add(.variant, modern) }
+        var isDoubtful = false
         if !word.isWhole {
             for form in [plain, modern].compactMap(\.self) { stem.stems(of: form).forEach { add(.stem, $0) } }
-            for stem in partStems(of: modern ?? plain) { add(.part, stem) }
+            var division = splitter.division(of: modern ?? plain)
+            isDoubtful = division.isDoubtful
+            if modern != nil, isDoubtful || division.parts.isEmpty {
+                // Not every word that looks old is.
+                let asWritten = splitter.division(of: plain)
+                if !asWritten.isDoubtful { division = asWritten }
+                isDoubtful = isDoubtful && asWritten.isDoubtful
+            }
+            for stem in partStems(of: modern ?? plain, division.parts) { add(.part, stem) }
         }
-        if seen.count >= Self.mostRemembered { seen.removeAll(keepingCapacity: true) }
-        seen[word] = terms
-        return terms
+        let forms = Forms(terms: terms, isDoubtful: isDoubtful)
+        seen[word] = forms
+        return forms
     }
 
     /// Of each word that the compound is made of, and of those that are compounds themselves: `försörjningsplan` in
     /// `kompetensförsörjningsplan`.
-    private func partStems(of word: String) -> [String] {
-        let parts = splitter.parts(of: word)
-        guard parts.count > 1, let letters = WordList.letters(of: word) else { return [] }
+    private func partStems(of word: String, _ parts: [CompoundSplitter.Part]) -> [String] {
+        guard parts.count > 1, let letters = WordList.letters(of: word),
+            parts.last?.span.upperBound == letters.count
+        else { return [] }
         var stems: [String] = []
         for start in parts.indices {
             for end in start..<parts.count where end - start + 1 < parts.count {

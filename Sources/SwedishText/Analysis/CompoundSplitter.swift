@@ -33,21 +33,25 @@ package struct CompoundSplitter {
     }
 
     /// The parts in order; none where the word is no compound, or is in doubt.
-    package func parts(of word: String) -> [Part] {
-        guard word.utf8.count >= Self.shortestCompound, let letters = WordList.letters(of: word),
-            (Self.shortestCompound...Self.longestCompound).contains(letters.count)
-        else { return [] }
-        let isWhole = isListed(letters[...])
-        guard let division = best(letters, isWhole: isWhole), division.count > 1 else { return [] }
-        return division
+    package func parts(of word: String) -> [Part] { letters(of: word).map { division($0).parts } ?? [] }
+
+    /// The parts, and whether nothing is known of the word: the list has it in no inflection, nor all the words that it
+    /// would be made of.
+    func division(of word: String) -> (parts: [Part], isDoubtful: Bool) {
+        guard let letters = letters(of: word) else {
+            guard let letters = WordList.letters(of: word) else { return ([], true) }
+            return ([], Listing(letters, list).inflected(0) == nil)
+        }
+        let (parts, isWhole) = division(letters)
+        if isWhole || Listing(letters, list).inflected(0) != nil { return (parts, false) }
+        return (parts, parts.isEmpty || parts.contains(where: \.isUnknown))
     }
 
-    /// Whether the list has the word, in any inflection, or all the words that it is made of.
-    func isKnown(_ word: String) -> Bool {
-        guard let letters = WordList.letters(of: word) else { return false }
-        if tail(letters[...], isWhole: false, asks: false) != nil { return true }
-        let parts = parts(of: word)
-        return !parts.isEmpty && !parts.contains(where: \.isUnknown)
+    private func letters(of word: String) -> [UInt8]? {
+        guard word.utf8.count >= Self.shortestCompound, let letters = WordList.letters(of: word),
+            (Self.shortestCompound...Self.longestCompound).contains(letters.count)
+        else { return nil }
+        return letters
     }
 
     // MARK: Search
@@ -55,122 +59,137 @@ package struct CompoundSplitter {
     private struct Step {
         var cost: Double
         var start: Int
-        var word: [UInt8]
-        var isUnknown: Bool
-    }
-
-    private func best(_ letters: [UInt8], isWhole: Bool) -> [Part]? {
-        var steps = [Step?](repeating: nil, count: letters.count + 1)
-        steps[0] = Step(cost: 0, start: 0, word: [], isUnknown: false)
-        for end in 1...letters.count {
-            for start in 0..<end {
-                guard let before = steps[start], end - start < letters.count else { continue }
-                let part = letters[start..<end]
-                let isLast = end == letters.count
-                // The archive is asked of one part only, beside one that the list has.
-                let found =
-                    isLast
-                    ? tail(part, isWhole: isWhole)
-                    : head(
-                        part, isFirst: start == 0, isWhole: isWhole,
-                        asks: start == 0 && letters.count - end >= 4 && isListed(letters[end...]))
-                guard let found else { continue }
-                if before.isUnknown, !isLast || part.count < Self.shortestTailAfterUnknown { continue }
-                let cost = before.cost + found.cost
-                if steps[end].map({ cost < $0.cost }) ?? true {
-                    steps[end] = Step(cost: cost, start: start, word: found.word, isUnknown: found.isUnknown)
-                }
-            }
-        }
-        guard steps[letters.count] != nil else { return nil }
-        var parts: [Part] = []
-        var end = letters.count
-        while end > 0, let step = steps[end] {
-            parts.append(Part(span: step.start..<end, word: Self.text(step.word), isUnknown: step.isUnknown))
-            end = step.start
-        }
-        return parts.reversed()
+        var word: Found
     }
 
     private struct Found {
-        var word: [UInt8]
+        /// Letters of the compound, and a letter that the word has after them.
+        var span: Range<Int>
+        var ending: UInt8?
         var cost: Double
         var isUnknown = false
     }
 
+    private func division(_ letters: [UInt8]) -> (parts: [Part], isWhole: Bool) {
+        var listing = Listing(letters, list)
+        listing.look(from: 0)
+        let isWhole = listing[0, letters.count]
+        var steps = [Step?](repeating: nil, count: letters.count + 1)
+        for start in 0..<(letters.count - 2) {
+            let before = steps[start]
+            guard start == 0 || before != nil else { continue }
+            if start > 0 { listing.look(from: start) }
+            let isAfterUnknown = before?.word.isUnknown ?? false
+            func reach(_ end: Int, _ found: Found?) {
+                guard let found else { return }
+                let cost = (before?.cost ?? 0) + found.cost
+                if steps[end].map({ cost < $0.cost }) ?? true {
+                    steps[end] = Step(cost: cost, start: start, word: found)
+                }
+            }
+            if !isAfterUnknown {
+                for end in (start + 2)..<letters.count { reach(end, head(start..<end, listing, isWhole: isWhole)) }
+            }
+            if start > 0, !isAfterUnknown || letters.count - start >= Self.shortestTailAfterUnknown {
+                reach(letters.count, tail(start, listing, isWhole: isWhole))
+            }
+        }
+        var parts: [Part] = []
+        var end = letters.count
+        while end > 0, let step = steps[end] {
+            let word = letters[step.word.span] + (step.word.ending.map { [$0] } ?? [])
+            parts.append(Part(span: step.start..<end, word: Self.text(word), isUnknown: step.word.isUnknown))
+            end = step.start
+        }
+        return (parts.count > 1 ? parts.reversed() : [], isWhole)
+    }
+
     /// A part before others.
-    private func head(_ part: ArraySlice<UInt8>, isFirst: Bool, isWhole: Bool, asks: Bool) -> Found? {
-        let text = Self.text(part)
-        if isWhole {
-            // Both parts must leave no doubt.
-            if part.count < 4, !Self.shortHeads.contains(text) { return nil }
-            if Self.particles.contains(text) { return nil }
+    private func head(_ span: Range<Int>, _ listing: Listing, isWhole: Bool) -> Found? {
+        var found = base(ofHead: span, listing)
+        let isFirst = span.lowerBound == 0
+        if found == nil {
+            guard !isWhole, isFirst, span.count >= Self.shortestUnknownPart else { return nil }
+            found = unknown(span, listing)
         }
-        if part.count < Self.shortestKnownPart {
-            return Self.shortHeads.contains(text) && isFirst ? Found(word: Array(part), cost: 1.6) : nil
-        }
+        guard var found else { return nil }
+        guard span.count <= Self.longestMisleading else { return found }
+        let text = Self.text(listing.letters[span])
+        let isShortHead = Self.shortHeads.contains(text)
+        // Of a word that the list has whole, both parts must leave no doubt.
+        if isWhole, span.count < 4 && !isShortHead || Self.particles.contains(text) { return nil }
+        if span.count < Self.shortestKnownPart { return isShortHead && isFirst ? Found(span: span, cost: 1.6) : nil }
         if Self.noHeads.contains(text) { return nil }
-        let short = part.count == 3 && !Self.shortHeads.contains(text) ? 0.7 : 0
-        if let base = base(ofHead: part) { return Found(word: base.word, cost: 1 + base.cost + short) }
-        guard !isWhole, isFirst, part.count >= Self.shortestUnknownPart else { return nil }
-        let bare = part.last == UInt8(ascii: "s") ? part.dropLast() : part
-        if asks, knows(text) { return Found(word: Array(part), cost: 1.3) }
-        if asks, bare.count < part.count, knows(Self.text(bare)) { return Found(word: Array(bare), cost: 1.3) }
-        return list == nil ? nil : Found(word: Array(bare), cost: 2.2 - 0.02 * Double(part.count), isUnknown: true)
+        if span.count == 3, !isShortHead { found.cost += 0.7 }
+        return found
     }
 
     /// The dictionary's form of a part before others, and how much less likely it is than the word itself.
-    private func base(ofHead part: ArraySlice<UInt8>) -> (word: [UInt8], cost: Double)? {
-        let last = part.last ?? 0
-        if last == UInt8(ascii: "s") {
-            let bare = part.dropLast()
+    private func base(ofHead span: Range<Int>, _ listing: Listing) -> Found? {
+        let (start, end) = (span.lowerBound, span.upperBound)
+        let last = listing.letters[end - 1]
+        if last == UInt8(ascii: "s"), span.count > 2 {
             // A word in -s that is one itself (`kompetens`) is in the list without being a genitive.
-            if bare.count >= 2, isListed(bare), bare.count > 2 || Self.shortHeads.contains(Self.text(bare)) {
-                return (Array(bare), 0)
+            if listing[start, end - 1], span.count > 3 || isShortHead(start..<(end - 1), listing) {
+                return Found(span: start..<(end - 1), cost: 1)
             }
-            if bare.count >= 3, isListed(bare + [UInt8(ascii: "e")]) { return (bare + [UInt8(ascii: "e")], 0.1) }
+            if span.count > 3, listing.has(start, end - 1, "e") {
+                return Found(span: start..<(end - 1), ending: UInt8(ascii: "e"), cost: 1.1)
+            }
         }
-        if isListed(part) { return (Array(part), 0) }
-        guard part.count >= 4 else {
-            let whole = part + [UInt8(ascii: "a")]
-            return Self.shortHeads.contains(Self.text(part)) && isListed(whole) ? (Array(whole), 0.2) : nil
+        if listing[start, end] { return Found(span: span, cost: 1) }
+        guard span.count >= 4 else {
+            guard span.count == 3, listing.has(start, end, "a"), isShortHead(span, listing) else { return nil }
+            return Found(span: span, ending: UInt8(ascii: "a"), cost: 1.2)
         }
-        if last == UInt8(ascii: "o") || last == UInt8(ascii: "u") {
-            let whole = part.dropLast() + [UInt8(ascii: "a")]
-            if isListed(whole) { return (Array(whole), 0.1) }
+        if last == UInt8(ascii: "o") || last == UInt8(ascii: "u"), listing.has(start, end - 1, "a") {
+            return Found(span: start..<(end - 1), ending: UInt8(ascii: "a"), cost: 1.1)
         }
-        for ending in "ae".utf8 where !Self.isVowel(last) {
-            let whole = part + [ending]
-            if isListed(whole) { return (Array(whole), 0.3) }
+        guard !Self.vowels.contains(last) else { return nil }
+        if listing.has(start, end, "a") { return Found(span: span, ending: UInt8(ascii: "a"), cost: 1.3) }
+        return listing.has(start, end, "e") ? Found(span: span, ending: UInt8(ascii: "e"), cost: 1.3) : nil
+    }
+
+    /// A part that the archive has, or nobody. The archive is asked of one part only, beside one that the list has.
+    private func unknown(_ span: Range<Int>, _ listing: Listing) -> Found? {
+        let isGenitive = listing.letters[span.upperBound - 1] == UInt8(ascii: "s")
+        let bare = isGenitive ? span.dropLast() : span
+        guard listing.isTail(span.upperBound) else { return nil }
+        for span in isGenitive ? [span, bare] : [span] where knows(Self.text(listing.letters[span])) {
+            return Found(span: span, cost: 1.3)
         }
-        return nil
+        return list == nil ? nil : Found(span: bare, cost: 2.2 - 0.02 * Double(span.count), isUnknown: true)
     }
 
     /// The last part, in any inflection.
-    private func tail(_ part: ArraySlice<UInt8>, isWhole: Bool, asks: Bool = true) -> Found? {
-        if part.count < (isWhole ? 4 : Self.shortestKnownPart) { return nil }
-        let text = Self.text(part)
-        if Self.noTails.contains(text) { return nil }
-        let short = part.count == 3 ? 0.5 : 0
-        if isListed(part) { return Found(word: Array(part), cost: 1 + short) }
-        if isWhole { return nil }
-        for ending in Self.endings where part.count >= ending.count + 3 && part.suffix(ending.count) == ending[...] {
-            let bare = part.dropLast(ending.count)
-            let isKnown = isListed(bare) || isListed(bare + [UInt8(ascii: "a")]) || isListed(bare + [UInt8(ascii: "e")])
-            if isKnown, !Self.noTails.contains(Self.text(bare)) {
-                return Found(word: Array(part), cost: 1.2 + (bare.count == 3 ? 0.5 : 0))
+    private func tail(_ start: Int, _ listing: Listing, isWhole: Bool) -> Found? {
+        let span = start..<listing.letters.count
+        if span.count < (isWhole ? 4 : Self.shortestKnownPart) { return nil }
+        if let bare = isWhole ? (listing[start, span.upperBound] ? span.count : nil) : listing.inflected(start) {
+            let text = Self.text(listing.letters[span])
+            if Self.noTails.contains(text) || Self.noTails.contains(Self.text(listing.letters[span].prefix(bare))) {
+                return nil
             }
+            return Found(span: span, cost: (bare == span.count ? 1 : 1.2) + (bare == 3 ? 0.5 : 0))
         }
-        return asks && part.count >= Self.shortestUnknownPart && knows(text) ? Found(word: Array(part), cost: 1.3) : nil
+        guard !isWhole, span.count >= Self.shortestUnknownPart, knows(Self.text(listing.letters[span])) else {
+            return nil
+        }
+        return Found(span: span, cost: 1.3)
     }
 
-    private func isListed(_ letters: ArraySlice<UInt8>) -> Bool { list?.contains(letters) ?? false }
+    private func isShortHead(_ span: Range<Int>, _ listing: Listing) -> Bool {
+        Self.shortHeads.contains(Self.text(listing.letters[span]))
+    }
 
     private static func text(_ letters: some Sequence<UInt8>) -> String {
         String(String.UnicodeScalarView(letters.map { Unicode.Scalar($0) }))
     }
 
-    private static func isVowel(_ letter: UInt8) -> Bool { "aeiouyåäö".unicodeScalars.contains(Unicode.Scalar(letter)) }
+    private static let vowels = Set(WordList.letters(of: "aeiouyåäö") ?? [])
+
+    /// In letters: longer parts are in none of the sets below.
+    private static let longestMisleading = 8
 
     // MARK: Words that mislead
 
@@ -219,9 +238,4 @@ package struct CompoundSplitter {
         "upp", "ned", "ner", "ut", "ute", "inne", "inn", "där", "här", "dit", "hit", "ifrån", "emot", "igen", "över",
         "under", "efter", "fram", "bort", "hem", "genom", "kring", "mellan", "vid",
     ]
-
-    private static let endings: [[UInt8]] = [
-        "ernas", "arnas", "ornas", "erna", "arna", "orna", "ens", "ets", "nas", "ers", "ars", "ors", "ade", "at", "en",
-        "et", "er", "ar", "or", "na", "ns", "ts", "n", "t", "r", "s",
-    ].map { WordList.letters(of: $0) ?? [] }
 }

@@ -10,7 +10,7 @@ enum OldSpelling {
     static func modern(_ word: String) -> String? {
         guard word.utf8.count > 1 else { return nil }
         if let form = forms[word] { return form == word ? nil : form }
-        guard word.utf8.contains(where: isSuspect) else { return nil }
+        guard mayBeOld(word) else { return nil }
         var text = word
         for (old, new) in beginnings where text.hasPrefix(old) {
             text = new + text.dropFirst(old.count)
@@ -21,15 +21,36 @@ enum OldSpelling {
         return text == word ? nil : text
     }
 
-    /// Letters without which no rule applies.
-    private static func isSuspect(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "f"), UInt8(ascii: "q"), UInt8(ascii: "w"), UInt8(ascii: "h"), UInt8(ascii: "d"),
-            UInt8(ascii: "e"), UInt8(ascii: "k"):
-            true
-        default: false
+    /// Whether some rule applies: to most words none does.
+    private static func mayBeOld(_ word: String) -> Bool {
+        let bytes = Array(word.utf8)
+        for start in 0..<(bytes.count - 1) {
+            if bytes[start] == UInt8(ascii: "w") { return true }
+            for rule in rules[Int(bytes[start]) << 8 | Int(bytes[start + 1])] ?? []
+            where start == 0 || !rule.isBeginning {
+                if bytes[start...].starts(with: rule.letters) { return true }
+            }
         }
+        let last = bytes[bytes.count - 1]
+        return last == UInt8(ascii: "f") || last == UInt8(ascii: "w")
+            || last == UInt8(ascii: "t") && bytes[bytes.count - 2] == UInt8(ascii: "d")
     }
+
+    private struct Rule {
+        var letters: [UInt8]
+        var isBeginning: Bool
+    }
+
+    /// By their first two bytes.
+    private static let rules: [Int: [Rule]] = {
+        var rules: [Int: [Rule]] = [:]
+        for (index, (old, _)) in (pieces + beginnings).enumerated() where old.utf8.count > 1 {
+            let letters = Array(old.utf8)
+            rules[Int(letters[0]) << 8 | Int(letters[1]), default: []].append(
+                Rule(letters: letters, isBeginning: index >= pieces.count))
+        }
+        return rules
+    }()
 
     private static func endings(_ word: String) -> String {
         var text = word

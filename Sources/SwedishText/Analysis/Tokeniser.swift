@@ -89,7 +89,7 @@ struct Tokeniser {
             let isNumber = Self.isDigit(before) && Self.isDigit(after)
             return isNumber || (after.properties.isLowercase && !Self.isDigit(before)) ? next : nil
         case ",": return Self.isDigit(before) && Self.isDigit(after) ? next : nil
-        case "'", "’": return before.properties.isAlphabetic && after.properties.isAlphabetic ? next : nil
+        case "'", "’": return Self.isWord(before) && !Self.isDigit(before) && !Self.isDigit(after) ? next : nil
         default: return nil
         }
     }
@@ -183,11 +183,12 @@ struct Tokeniser {
                 text.append(scalar)
             }
         }
-        // What was cut short ends with a letter or figure.
-        while let last = text.last, text.count > 1, !Self.isWord(last) { text.removeLast() }
-        let lower = String(text).lowercased()
-        return Piece(
-            span: span, text: isPlain ? lower : lower.precomposedStringWithCanonicalMapping, isName: isName(span))
+        var lower = String(text).lowercased()
+        if !isPlain { lower = lower.precomposedStringWithCanonicalMapping }
+        // A small letter can be longer than its capital; and what was cut short ends with a letter or figure.
+        var cut = String.UnicodeScalarView(lower.unicodeScalars.prefix(Self.longestWord))
+        while let last = cut.last, cut.count > 1, !Self.isWord(last) { cut.removeLast() }
+        return Piece(span: span, text: String(cut), isName: isName(span))
     }
 
     /// A capital where no sentence begins, and small letters after it.

@@ -36,7 +36,7 @@ package final class WordList: Sendable {
         var table = [UInt32](repeating: 0, count: capacity)
         var count = 0
         for line in lines where (2...40).contains(line.count) {
-            var place = Self.digest(line) & (capacity - 1)
+            var place = Self.place(line.reduce(Self.seed, Self.digest)) & (capacity - 1)
             var isKnown = false
             while table[place] != 0, !isKnown {
                 isKnown = Self.holds(bytes, at: table[place], line)
@@ -57,12 +57,29 @@ package final class WordList: Sendable {
 
     /// - Parameter letters: of a word in lower case, in ISO 8859-1.
     func contains(_ letters: ArraySlice<UInt8>) -> Bool {
-        var place = Self.digest(letters) & (table.count - 1)
+        contains(letters, ending: nil, digest: letters.reduce(Self.seed, Self.digest))
+    }
+
+    /// - Parameters:
+    ///   - ending: one letter more.
+    ///   - digest: of all of them, made letter by letter with `digest(_:_:)`.
+    func contains(_ letters: ArraySlice<UInt8>, ending: UInt8?, digest: UInt64) -> Bool {
+        var place = Self.place(digest) & (table.count - 1)
         while table[place] != 0 {
-            if Self.holds(bytes, at: table[place], letters) { return true }
+            if Self.holds(bytes, at: table[place], letters, ending) { return true }
             place = (place + 1) & (table.count - 1)
         }
         return false
+    }
+
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// Fowler, Noll and Vo's, one letter further.
+    @inline(__always)
+    static func digest(_ digest: UInt64, _ letter: UInt8) -> UInt64 { (digest ^ UInt64(letter)) &* 0x100_0000_01B3 }
+
+    private static func place(_ digest: UInt64) -> Int {
+        Int(truncatingIfNeeded: (digest ^ (digest >> 29)) & 0x7FFF_FFFF)
     }
 
     /// The word in lower case in ISO 8859-1; nil where it has other letters.
@@ -98,20 +115,16 @@ package final class WordList: Sendable {
         }
     }
 
-    private static func digest(_ letters: ArraySlice<UInt8>) -> Int {
-        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-        for letter in letters { digest = (digest ^ UInt64(letter)) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: (digest ^ (digest >> 29)) & 0x7FFF_FFFF)
-    }
-
-    private static func holds(_ bytes: [UInt8], at place: UInt32, _ letters: ArraySlice<UInt8>) -> Bool {
+    private static func holds(
+        _ bytes: [UInt8], at place: UInt32, _ letters: ArraySlice<UInt8>, _ ending: UInt8? = nil
+    ) -> Bool {
         let start = Int(place)
-        guard Int(bytes[start]) == letters.count else { return false }
+        guard Int(bytes[start]) == letters.count + (ending == nil ? 0 : 1) else { return false }
         var index = start + 1
         for letter in letters {
             if bytes[index] != letter { return false }
             index += 1
         }
-        return true
+        return ending == nil || bytes[index] == ending
     }
 }
