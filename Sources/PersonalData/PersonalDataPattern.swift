@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A pattern of an archive's own for what it holds to be personal: telephone numbers, patients' numbers.
 package struct PersonalDataPattern: Hashable, Sendable {

@@ -17,6 +17,9 @@ struct SearchQuery: Sendable {
     var page: Int
     var perPage: Int
 
+    /// Hits on one page. Pages of this size reach as deep as may be paged; smaller ones as many pages.
+    private static let mostPerPage = 100
+
     /// - Throws: `Refusal` for a value that no form of ours sends.
     init(_ query: QueryItems, settings: WebSettings, isList: Bool = false) throws {
         text = query["q"] ?? ""
@@ -52,8 +55,8 @@ struct SearchQuery: Sendable {
             (perPage, page) = (20, 1)
             return
         }
-        perPage = try Self.number(query, "limit", 1...100) ?? 20
-        page = try Self.number(query, "page", 1...max(1, settings.deepestHit / perPage)) ?? 1
+        perPage = try Self.number(query, "limit", 1...Self.mostPerPage) ?? 20
+        page = try Self.number(query, "page", 1...max(1, settings.deepestHit / Self.mostPerPage)) ?? 1
     }
 
     var request: SearchRequest {

@@ -101,7 +101,7 @@ struct Doorkeeper: RouterMiddleware {
 
     private func admit(_ request: Request, _ visit: Visit) throws {
         let path = request.uri.path
-        guard [.get, .head, .post, .delete].contains(request.method) else { throw Refusal.noMethod }
+        guard [.get, .head, .post, .delete].contains(request.method) else { throw Refusal.noMethod(at: path) }
         if request.method != .get && request.method != .head {
             try checkSite(request, visit)
             if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > room.settings.bodyBytes {
@@ -138,7 +138,7 @@ struct Doorkeeper: RouterMiddleware {
         case let fault as WorkerFault: return .noImage(fault.description)
         case is CancellationError: return .tooSlow
         case let error as HTTPError where error.status == .notFound:
-            return [.get, .head].contains(request.method) ? .noPage : .noMethod
+            return [.get, .head].contains(request.method) ? .noPage : .noMethod(at: request.uri.path)
         case let error as HTTPError where error.status == .contentTooLarge: return .tooLarge
         case let error as HTTPError:
             return Refusal(error.status, ("Det går inte", error.body ?? ""), ("That cannot be done", error.body ?? ""))

@@ -45,13 +45,27 @@ struct Refusal: Error, Sendable {
         .badRequest, ("Adressen är trasig", "Tecknen efter frågetecknet i adressen går inte att läsa."),
         ("The address is broken", "What follows the question mark in the address cannot be read."))
 
-    static let noMethod = {
+    /// - Parameter path: of the request: the answer says what may be asked there.
+    static func noMethod(at path: String) -> Refusal {
         var refusal = Refusal(
             .methodNotAllowed, ("Så kan sidan inte frågas", "Adressen svarar inte på det slaget av fråga."),
             ("That cannot be asked here", "The address does not answer that kind of request."))
-        refusal.headers[.allow] = "GET, HEAD"
+        refusal.headers[.allow] = methods(at: path)
         return refusal
-    }()
+    }
+
+    /// The addresses that are written to; all others are only read.
+    private static func methods(at path: String) -> String {
+        let parts = path.split(separator: "/")
+        switch (parts.first ?? "", parts.dropLast().last ?? "", parts.last ?? "") {
+        case ("login", _, "login"): return "GET, HEAD, POST"
+        case ("api", "corrections", _): return "DELETE"
+        case ("documents", _, "corrections"): return "POST"
+        case ("api", _, "corrections"): return parts.count > 3 ? "POST" : "GET, HEAD"
+        case (_, _, "logout"), (_, _, "undo"), (_, _, "decide"): return "POST"
+        default: return "GET, HEAD"
+        }
+    }
 
     static let tooLong = Refusal(
         .uriTooLong, ("Adressen är för lång", "Korta frågan och försök igen."),
