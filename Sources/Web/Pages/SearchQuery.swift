@@ -17,8 +17,8 @@ struct SearchQuery: Sendable {
     var page: Int
     var perPage: Int
 
-    /// Hits on one page. Pages of this size reach as deep as may be paged; smaller ones as many pages.
-    private static let mostPerPage = 100
+    /// Hits on one page, where nothing else is asked.
+    private static let usualPerPage = 20
 
     /// - Throws: `Refusal` for a value that no form of ours sends.
     init(_ query: QueryItems, settings: WebSettings, isList: Bool = false) throws {
@@ -52,11 +52,12 @@ struct SearchQuery: Sendable {
         order = try Self.choice(query, "order") ?? .relevance
         isPerMillion = try Self.choice(query, "scale", of: ["hits", "million"]) == "million"
         guard !isList else {
-            (perPage, page) = (20, 1)
+            (perPage, page) = (Self.usualPerPage, 1)
             return
         }
-        perPage = try Self.number(query, "limit", 1...Self.mostPerPage) ?? 20
-        page = try Self.number(query, "page", 1...max(1, settings.deepestHit / Self.mostPerPage)) ?? 1
+        perPage = try Self.number(query, "limit", 1...100) ?? Self.usualPerPage
+        page = try Self.number(query, "page", 1...max(1, settings.deepestHit / Self.usualPerPage)) ?? 1
+        guard (page - 1) * perPage < settings.deepestHit else { throw Refusal.noPage }
     }
 
     var request: SearchRequest {
