@@ -34,13 +34,7 @@ struct Ending: Error {
         case let error as PipelineFileError: self.init(code: 64, error.description)
         case let fault as Manifest.Fault: self.init(code: 64, fault.description)
         case let error as ExtractionError where error.code == .model:
-            self.init(
-                code: Self.internalFault,
-                """
-                page images cannot be read: \(error.message)
-                The recognition model `Latin` is in the Debian package tesseract-ocr-script-latn:
-                  sudo apt-get install tesseract-ocr tesseract-ocr-script-latn
-                """)
+            self.init(code: Self.internalFault, "page images cannot be read: \(error.message)")
         case let error as ExtractionError: self.init(code: Self.incomplete, error.description)
         case let fault as WorkerFault: self.init(code: Self.internalFault, fault.description)
         case is CancellationError: self.init(code: Interruption.exitCode)

@@ -130,6 +130,11 @@ import Testing
         }
         #expect(error?.code == .model)
         #expect(error?.message.contains("no-such-model") == true)
+        #expect(error?.message.contains("apt-get install tesseract-ocr-no-such-model") == true)
+        #expect(
+            ModelPackage.names(for: "Fraktur+script/Latin+swe") == [
+                "tesseract-ocr-script-frak", "tesseract-ocr-script-latn", "tesseract-ocr-swe",
+            ])
         #expect(try recogniser.check(ExtractionSettings()).contains("Latin"))
     }
 }

@@ -31,14 +31,16 @@ package final class PageRecogniser {
             let missing = PrintedLetters.needed.filter { !alphabet.contains($0) }
             guard missing.isEmpty || !isWhole else {
                 throw ExtractionError(
-                    .model, "the model “\(model)” cannot write \(missing.joined(separator: " ")); the model “Latin” can"
+                    .model,
+                    "the model “\(model)” cannot write \(missing.joined(separator: " ")); “Latin” can, alone or with it: “\(model)+Latin”"
                 )
             }
             return fresh
         } catch let error as ExtractionError {
             throw error
         } catch let error as RasterError {
-            throw ExtractionError(.model, error.message)
+            let packages = ModelPackage.names(for: model).joined(separator: " ")
+            throw ExtractionError(.model, "\(error.message); on Debian: sudo apt-get install \(packages)")
         } catch {
             throw ExtractionError(.model, "\(error)")
         }
