@@ -27,9 +27,11 @@ enum MendingRules {
             "A doubtful word that is no Swedish is the one word that a look-alike letter makes of it.",
             in: "Extraction/Mending/Lookalikes.swift",
             fires: [.init("gäma", "gärna"), .init("tili", "till")],
-            // `lana` may be two words; a capital may begin a name.
-            spares: ["lana", "Tili", "bro"],
-            apply: { Mending.lookalikes($0, lexicon: ["gärna", "till", "låna", "läna", "bro"]) },
+            // `lanat` may be two words; a capital may begin a name; marks are not taken away.
+            spares: ["lanat", "Tili", "bro", "källardörr"],
+            apply: {
+                Mending.lookalikes($0, lexicon: ["gärna", "till", "lånat", "länat", "bro", "kallar", "dörr"])
+            },
             touches: { repairs(in: $0, for: "lexicon") }),
     ]
 
