@@ -42,7 +42,7 @@ package struct IndexFollower {
     }
 
     /// Builds the index from nothing; readers go on with the old one until it is whole.
-    package static func rebuild(from archive: Archive, mask: RecordMask = RecordMask()) throws {
+    package static func rebuild(from archive: Archive, mask: RecordMask) throws {
         try catchUp(try SearchIndexWriter(rebuilding: archive.indexDirectory), with: archive, mask)
     }
 
