@@ -133,6 +133,29 @@ final class IngestRunTests: Sendable {
         #expect(try SearchIndex(directory: archive.indexDirectory).reached == archive.latestChange)
     }
 
+    @Test("an index that somebody else brings up to date meanwhile is waited for")
+    func busyIndex() async throws {
+        try write(["1": "good"])
+        _ = try await ingest()
+        try write(["2": "good too"])
+        let isHeld = Mutex(false)
+        let isAwaited = Mutex(false)
+        let directory = try Archive(readingAt: archiveFolder).indexDirectory
+        let other = Task {
+            let index = try SearchIndexWriter(directory: directory)
+            isHeld.withLock { $0 = true }
+            while !isAwaited.withLock(\.self) { try await Task.sleep(for: .milliseconds(5)) }
+            try await Task.sleep(for: .milliseconds(300))
+            try index.finish()
+        }
+        while !isHeld.withLock(\.self) { try await Task.sleep(for: .milliseconds(5)) }
+        let (summary, _) = try await ingest(onDone: { _ in isAwaited.withLock { $0 = true } })
+        try await other.value
+        #expect(summary.indexFault == nil)
+        let archive = try Archive(readingAt: archiveFolder)
+        #expect(try SearchIndex(directory: directory).reached == archive.latestChange)
+    }
+
     @Test("without the recognition model the run ends, and no document is called bad for it")
     func noModel() async throws {
         try write(["1": "good"])
