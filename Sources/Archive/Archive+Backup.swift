@@ -58,7 +58,7 @@ extension Archive {
         let documents = try DatabaseFile.documents(inSnapshot: snapshot)
         var progress = CopyProgress(copied: 0, kept: 0, of: documents.count)
         for document in documents {
-            if fileSize(store.path(sha256: document.sha256)) == document.size {
+            if store.has(sha256: document.sha256, size: document.size) {
                 progress.kept += 1
             } else {
                 let digest = try store.store(SourceFingerprint(ofFileAt: originalPath(sha256: document.sha256)))

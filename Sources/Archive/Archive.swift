@@ -34,6 +34,11 @@ package final class Archive: Sendable {
     /// Where the document's bytes are kept; existing or not.
     package func originalPath(sha256: String) -> String { originals.path(sha256: sha256) }
 
+    /// Whether the document's bytes are there, and all of them, without reading them.
+    ///
+    /// - Parameter size: in bytes, what it should be.
+    package func hasOriginal(sha256: String, size: Int64) -> Bool { originals.has(sha256: sha256, size: size) }
+
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
         do {
             return try database.read(body)

@@ -18,8 +18,8 @@ extension ArchiveWriter {
         else { return nil }
         let age = known.lastSeen.timeIntervalSince1970 - Double(known.modified) / 1e9
         guard abs(age) > Self.coarsestClock else { return nil }
-        // An original that went missing is taken in again.
-        return fileSize(archive.originalPath(sha256: known.sha256)) == known.size ? known.sha256 : nil
+        // An original that went missing, or part of it, is taken in again.
+        return archive.hasOriginal(sha256: known.sha256, size: known.size) ? known.sha256 : nil
     }
 
     /// In seconds: that of FAT.

@@ -256,6 +256,37 @@ final class IngestRunTests: Sendable {
         #expect(try await ingest(rehashing: true).0.done == 1)
     }
 
+    @Test("a known file that is to be read again is read from the archive's copy, without a look at its bytes")
+    func rereadsCopy() async throws {
+        try write(["1": "good"])
+        let path = filesFolder + "/1"
+        let old: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)]
+        try FileManager.default.setAttributes(old, ofItemAtPath: path)
+        _ = try await ingest()
+        let handle = try FileHandle(forUpdating: URL(filePath: path))
+        try handle.write(contentsOf: Data("nice".utf8))
+        try handle.close()
+        try FileManager.default.setAttributes(old, ofItemAtPath: path)
+        var settings = pipeline
+        settings.extraction.textLayer = .force
+        #expect(try await ingest(settings).0.done == 1)
+        #expect(
+            try Archive(readingAt: archiveFolder).documents().map(\.sha256)
+                == [FileDigest.sha256(of: Data("good".utf8))])
+    }
+
+    @Test("an original that was cut short is made whole from the file")
+    func truncatedOriginal() async throws {
+        try write(["1": "good"])
+        _ = try await ingest()
+        let archive = try Archive(readingAt: archiveFolder)
+        let original = archive.originalPath(sha256: FileDigest.sha256(of: Data("good".utf8)))
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: original)
+        try Data("go".utf8).write(to: URL(filePath: original))
+        #expect(try await ingest().0.unchanged == 1)
+        #expect(FileManager.default.contents(atPath: original) == Data("good".utf8))
+    }
+
     @Test("retry takes what is asked for: an outcome, a time, an older version")
     func selection() async throws {
         try write(["1": "good", "2": "broken", "3": "crash"])

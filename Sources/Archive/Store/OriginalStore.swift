@@ -12,6 +12,9 @@ struct OriginalStore: Sendable {
         "\(directory)/\(sha256.prefix(2))/\(sha256.dropFirst(2).prefix(2))/\(sha256)"
     }
 
+    /// Whether the bytes are there, and all of them: `size` is how many there are.
+    func has(sha256: String, size: Int64) -> Bool { fileSize(path(sha256: sha256)) == size }
+
     /// Makes the store ready for writing and clears away what a run that was cut off left of a copy. Only for the
     /// holder of the run lock.
     func prepare() throws(ArchiveError) {
@@ -32,9 +35,9 @@ struct OriginalStore: Sendable {
         guard after.isSameFile(as: source) else {
             throw ArchiveError(.sourceChanged, "changed while it was copied", path: source.path)
         }
-        let place = path(sha256: digest)
-        if fileSize(place) == source.size { return digest }
+        if has(sha256: digest, size: source.size) { return digest }
 
+        let place = path(sha256: digest)
         try makeReadOnly(copy.descriptor, path: copy.path)
         try copy.synchronise()
         let folder = String(place.dropLast(digest.count + 1))
