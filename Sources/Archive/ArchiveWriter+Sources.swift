@@ -74,12 +74,6 @@ extension ArchiveWriter {
         try archive.originals.store(fingerprint)
     }
 
-    /// The SHA-256 of a file, without copying it.
-    /// - Throws: `sourceChanged` where it is not the file of the fingerprint (any more), `cannotRead`.
-    package func digest(_ fingerprint: SourceFingerprint) throws(ArchiveError) -> String {
-        try OriginalStore.digest(fingerprint)
-    }
-
     /// Notes that these bytes stand at this path. A document that was not known becomes `waiting`.
     @discardableResult
     package func note(

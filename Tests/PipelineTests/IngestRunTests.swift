@@ -302,15 +302,26 @@ final class IngestRunTests: Sendable {
 
     @Test("names that are no UTF-8, or hold a line break, are read like any other")
     func names() async throws {
-        try write(["a\nb": "good"])
-        let bytes = Array((filesFolder + "/").utf8) + [0xC5, 0x72, 0x73, 0x00]
-        let file = bytes.withUnsafeBytes { open($0.bindMemory(to: CChar.self).baseAddress!, O_WRONLY | O_CREAT, 0o600) }
-        #expect(file >= 0)
-        #expect(Foundation.write(file, "old", 3) == 3)
-        close(file)
+        try self.write(["a\nb": "good"])
+        func write(bytes name: [UInt8], _ text: String) {
+            let bytes = Array((filesFolder + "/").utf8) + name + [0]
+            let file = bytes.withUnsafeBytes {
+                open($0.bindMemory(to: CChar.self).baseAddress!, O_WRONLY | O_CREAT, 0o600)
+            }
+            #expect(file >= 0)
+            #expect(Foundation.write(file, text, text.utf8.count) == text.utf8.count)
+            close(file)
+        }
+        write(bytes: [0xC5, 0x72, 0x73], "old")
         #expect(try await ingest().0.done == 2)
         let (second, _) = try await ingest()
         #expect(second.unchanged == 2 && second.missing == 0)
+        // Of a size that is known: only its bytes tell.
+        write(bytes: [0xC4, 0x72], "new")
+        var plans: [IngestPreview.Plan] = []
+        try IngestPreview(archive: Archive(readingAt: archiveFolder), pipeline: pipeline, now: Date())
+            .look(at: [filesFolder]) { plans.append($1) }
+        #expect(plans.map(\.rawValue).sorted() == ["new", "unchanged", "unchanged"])
     }
 
     @Test("a link that leads out of the folder is named and not followed, unless the pipeline file allows it")

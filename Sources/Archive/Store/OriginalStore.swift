@@ -57,15 +57,6 @@ struct OriginalStore: Sendable {
         try Self.digest(of: OpenFile(reading: path(sha256: sha256))) { _ throws(ArchiveError) in }
     }
 
-    static func digest(_ source: SourceFingerprint) throws(ArchiveError) -> String {
-        let file = try OpenFile(reading: source.path)
-        let digest = try digest(of: file) { _ throws(ArchiveError) in }
-        guard try file.fingerprint().isSameFile(as: source) else {
-            throw ArchiveError(.sourceChanged, "changed while it was read", path: source.path)
-        }
-        return digest
-    }
-
     /// Everything that lies in the store: its digest by name, or nil for what does not belong there.
     func contents() -> [(path: String, sha256: String?)] {
         var found: [(path: String, sha256: String?)] = []
@@ -99,7 +90,7 @@ struct OriginalStore: Sendable {
             }
     }
 
-    private static func digest(
+    fileprivate static func digest(
         of file: borrowing OpenFile, each: (UnsafeRawBufferPointer) throws(ArchiveError) -> Void
     ) throws(ArchiveError) -> String {
         var hash = SHA256()
@@ -113,5 +104,18 @@ struct OriginalStore: Sendable {
         }
         let digits = Array("0123456789abcdef")
         return String(hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+}
+
+extension SourceFingerprint {
+    /// The SHA-256 of the file's bytes, in lower-case hexadecimal digits.
+    /// - Throws: `sourceChanged` where it is not the file of the fingerprint (any more), `cannotRead`.
+    package func digest() throws(ArchiveError) -> String {
+        let file = try OpenFile(reading: path)
+        let digest = try OriginalStore.digest(of: file) { _ throws(ArchiveError) in }
+        guard try file.fingerprint().isSameFile(as: self) else {
+            throw ArchiveError(.sourceChanged, "changed while it was read", path: path)
+        }
+        return digest
     }
 }

@@ -72,7 +72,7 @@ struct SourceIntake {
         }
         guard let earlier = try archive.archive.knownSource(source.path), earlier.size == source.size,
             archive.archive.hasOriginal(sha256: earlier.sha256, size: earlier.size),
-            try archive.digest(source) == earlier.sha256
+            try source.digest() == earlier.sha256
         else { return nil }
         try archive.note(source, sha256: earlier.sha256, now: now())
         return earlier.sha256
