@@ -22,7 +22,7 @@ extension Archive {
                 missingSources: try Int.fetchOne(
                     db, sql: "SELECT COUNT(*) FROM source WHERE is_current AND missing_since IS NOT NULL") ?? 0,
                 relations: try RecordRelation.fetch(db, where: "1", order: "record_id, other_id"),
-                lastRun: try ArchivedRun.fetch(db, limit: 1).first,
+                lastRun: try ArchivedRun.fetch(db, where: "1", limit: 1).first,
                 latestChange: try Int64.fetchOne(db, sql: "SELECT last FROM change_counter") ?? 0,
                 indexReached: indexReached)
         }
