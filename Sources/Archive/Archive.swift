@@ -103,8 +103,7 @@ extension Archive {
     /// there is nothing newer.
     package func changes(after number: Int64, limit: Int) throws(ArchiveError) -> [RecordChange] {
         try read { db in
-            let layers = try CorrectionRows.layers(in: db)
-            return try Row.fetchAll(
+            try Row.fetchAll(
                 db,
                 sql: """
                     SELECT change, id, json FROM record WHERE change > :number
@@ -114,9 +113,11 @@ extension Archive {
             ).map { row in
                 let json: Data? = row["json"]
                 let id: String = row["id"]
-                let machine = try json.map { try Self.decode($0, id: id) }
                 return RecordChange(
-                    number: row["change"], id: id, record: machine.map { layers[id]?.applied(to: $0) ?? $0 })
+                    number: row["change"], id: id,
+                    record: try json.map {
+                        try CorrectionRows.layer(of: id, in: db).applied(to: Self.decode($0, id: id))
+                    })
             }
         }
     }
