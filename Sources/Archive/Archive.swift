@@ -1,6 +1,6 @@
 internal import Corrections
 package import DocumentModel
-package import Foundation
+internal import Foundation
 internal import GRDB
 
 /// An archive open for reading: records in SQLite, originals by their digest.
@@ -60,11 +60,6 @@ extension Archive {
             try Data.fetchOne(db, sql: "SELECT json FROM record WHERE id = ?", arguments: [id])
                 .map { try CorrectionRows.layer(of: id, in: db).applied(to: Self.decode($0, id: id)) }
         }
-    }
-
-    /// As the machine read it, without corrections: as committed, byte for byte.
-    package func recordJSON(id: String) throws(ArchiveError) -> Data? {
-        try read { db in try Data.fetchOne(db, sql: "SELECT json FROM record WHERE id = ?", arguments: [id]) }
     }
 
     /// By date (undated first), then identifier.

@@ -57,13 +57,6 @@ package final class ArchiveWriter: Sendable {
         lock.release()
     }
 
-    /// Adds to the log.
-    package func log(
-        _ kind: ArchiveEvent.Kind, message: String?, sha256: String? = nil, path: String? = nil, now: Date
-    ) throws(ArchiveError) {
-        try write { db in try Self.log(kind, message: message, sha256: sha256, path: path, now: now, in: db) }
-    }
-
     /// Takes a document out: its records become tombstones, its sources and its original are gone, the log remembers.
     /// Does nothing to a document that is not there.
     package func remove(sha256: String, reason: String, now: Date) throws(ArchiveError) {
