@@ -172,7 +172,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "ProtokollKitTests",
-            dependencies: ["DocumentModel", "Register", "Archive", "Pipeline", "ProtokollKit"]),
+            dependencies: ["DocumentModel", "Register", "PersonalData", "Archive", "Pipeline", "ProtokollKit"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
@@ -182,7 +182,9 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),
-        .testTarget(name: "CommandsTests", dependencies: ["Archive", "protokoll"]),
+        .testTarget(
+            name: "CommandsTests",
+            dependencies: ["Archive", "protokoll", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "PublicBodiesTests", dependencies: ["PublicBodies"]),
         .testTarget(name: "CorpusGeneratorTests", dependencies: ["Poppler", "CorpusGenerator", "Typesetting"]),
     ]

@@ -15,12 +15,16 @@ extension Archive {
     /// A directory that holds an earlier backup is brought up to date: what it has is not copied again. Each file is
     /// whole before it gets its name, and the database comes last, so that a backup that is cut off leaves the earlier
     /// one as it was.
-    /// - Throws: `cannotWrite`; `notAnArchive` where the directory holds something else; `damaged` where an original is
-    ///   not what it was.
+    /// - Throws: `cannotWrite`, also where the directory holds an archive in use; `notAnArchive` where it holds something
+    ///   else; `damaged` where an original is not what it was.
     package func backup(
         to directory: String, progress: (CopyProgress) -> Void = { _ in }
     ) throws(ArchiveError) -> CopyProgress {
         try makeDirectory(directory)
+        // Runs leave one in every archive that they write to, this one included; a backup has none.
+        if fileSize("\(directory)/\(RunLock.name)") != nil {
+            throw ArchiveError(.cannotWrite, "is an archive in use, no place for a backup", path: directory)
+        }
         let target = "\(directory)/\(DatabaseFile.name)"
         if fileSize(target) == nil,
             let stranger = names(in: directory).first(where: { !["originals", ".\(DatabaseFile.name)"].contains($0) })
@@ -54,7 +58,7 @@ extension Archive {
         let documents = try DatabaseFile.documents(inSnapshot: snapshot)
         var progress = CopyProgress(copied: 0, kept: 0, of: documents.count)
         for document in documents {
-            if fileSize(store.path(sha256: document.sha256)) == document.size {
+            if store.has(sha256: document.sha256, size: document.size) {
                 progress.kept += 1
             } else {
                 let digest = try store.store(SourceFingerprint(ofFileAt: originalPath(sha256: document.sha256)))

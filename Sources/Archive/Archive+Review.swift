@@ -86,18 +86,33 @@ extension Archive {
     /// Pages by confidence, those not read first.
     package func doubtfulPages(limit: Int, offset: Int = 0) throws(ArchiveError) -> [ArchiveStatus.ReviewPage] {
         try read { db in
-            try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT record_id, number, origin, confidence FROM page
-                    WHERE origin IN ('unread', 'handwritten') OR confidence < 0.8
-                    ORDER BY origin NOT IN ('unread', 'handwritten'), confidence, record_id, number LIMIT ? OFFSET ?
-                    """, arguments: [limit, offset]
-            ).map { row in
-                ArchiveStatus.ReviewPage(
-                    record: row["record_id"], page: row["number"], origin: try row.value("origin"),
-                    confidence: row["confidence"])
-            }
+            try ArchiveStatus.ReviewPage.fetch(
+                db, below: ArchiveStatus.ReviewPage.doubtful, limit: limit, offset: offset)
+        }
+    }
+}
+
+extension ArchiveStatus.ReviewPage {
+    /// Pages read with less confidence than this are looked at again, where nobody says otherwise.
+    package static let doubtful = 0.8
+
+    /// Pages not read, then those read with less confidence than `confidence`, least first.
+    ///
+    /// - Parameter limit: nil for all.
+    static func fetch(
+        _ db: Database, below confidence: Double, limit: Int? = nil, offset: Int = 0
+    ) throws -> [ArchiveStatus.ReviewPage] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT record_id, number, origin, confidence FROM page
+                WHERE origin IN ('unread', 'handwritten') OR confidence < ?
+                ORDER BY origin NOT IN ('unread', 'handwritten'), confidence, record_id, number LIMIT ? OFFSET ?
+                """, arguments: [confidence, limit ?? -1, offset]
+        ).map { row in
+            ArchiveStatus.ReviewPage(
+                record: row["record_id"], page: row["number"], origin: try row.value("origin"),
+                confidence: row["confidence"])
         }
     }
 }

@@ -6,7 +6,7 @@ extension Archive {
     ///   - confidence: pages read with less than this need review.
     ///   - indexReached: the change number that the search index holds; nil where there is none.
     package func status(
-        needsReviewBelow confidence: Double = 0.8, indexReached: Int64? = nil
+        needsReviewBelow confidence: Double = ArchiveStatus.ReviewPage.doubtful, indexReached: Int64? = nil
     ) throws(ArchiveError) -> ArchiveStatus {
         try read { db in
             var documents = try Self.counts(db, sql: "SELECT outcome, COUNT(*) FROM document GROUP BY outcome")
@@ -16,13 +16,13 @@ extension Archive {
                 documents: documents, records: byType.values.reduce(0, +), recordsByType: byType,
                 failures: try Self.failures(db),
                 pages: try Self.counts(db, sql: "SELECT origin, COUNT(*) FROM page GROUP BY origin"),
-                needsReview: try Self.needsReview(db, below: confidence), needsReviewBelow: confidence,
+                needsReview: try ArchiveStatus.ReviewPage.fetch(db, below: confidence), needsReviewBelow: confidence,
                 sources: try Int.fetchOne(
                     db, sql: "SELECT COUNT(*) FROM source WHERE is_current AND missing_since IS NULL") ?? 0,
                 missingSources: try Int.fetchOne(
                     db, sql: "SELECT COUNT(*) FROM source WHERE is_current AND missing_since IS NOT NULL") ?? 0,
                 relations: try RecordRelation.fetch(db, where: "1", order: "record_id, other_id"),
-                lastRun: try ArchivedRun.fetch(db, limit: 1).first,
+                lastRun: try ArchivedRun.fetch(db, where: "1", limit: 1).first,
                 latestChange: try Int64.fetchOne(db, sql: "SELECT last FROM change_counter") ?? 0,
                 indexReached: indexReached)
         }
@@ -41,21 +41,6 @@ extension Archive {
                 paths: try String.fetchAll(
                     db, sql: "SELECT path FROM source WHERE sha256 = ? AND is_current ORDER BY path",
                     arguments: [document.sha256]))
-        }
-    }
-
-    private static func needsReview(_ db: Database, below confidence: Double) throws -> [ArchiveStatus.ReviewPage] {
-        try Row.fetchAll(
-            db,
-            sql: """
-                SELECT record_id, number, origin, confidence FROM page
-                WHERE origin IN ('unread', 'handwritten') OR confidence < ?
-                ORDER BY origin NOT IN ('unread', 'handwritten'), confidence, record_id, number
-                """, arguments: [confidence]
-        ).map { row in
-            ArchiveStatus.ReviewPage(
-                record: row["record_id"], page: row["number"], origin: try row.value("origin"),
-                confidence: row["confidence"])
         }
     }
 }

@@ -1,6 +1,6 @@
 internal import Corrections
 package import DocumentModel
-package import Foundation
+internal import Foundation
 internal import GRDB
 
 /// An archive open for reading: records in SQLite, originals by their digest.
@@ -34,6 +34,11 @@ package final class Archive: Sendable {
     /// Where the document's bytes are kept; existing or not.
     package func originalPath(sha256: String) -> String { originals.path(sha256: sha256) }
 
+    /// Whether the document's bytes are there, and all of them, without reading them.
+    ///
+    /// - Parameter size: in bytes, what it should be.
+    package func hasOriginal(sha256: String, size: Int64) -> Bool { originals.has(sha256: sha256, size: size) }
+
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
         do {
             return try database.read(body)
@@ -55,11 +60,6 @@ extension Archive {
             try Data.fetchOne(db, sql: "SELECT json FROM record WHERE id = ?", arguments: [id])
                 .map { try CorrectionRows.layer(of: id, in: db).applied(to: Self.decode($0, id: id)) }
         }
-    }
-
-    /// As the machine read it, without corrections: as committed, byte for byte.
-    package func recordJSON(id: String) throws(ArchiveError) -> Data? {
-        try read { db in try Data.fetchOne(db, sql: "SELECT json FROM record WHERE id = ?", arguments: [id]) }
     }
 
     /// By date (undated first), then identifier.
@@ -98,8 +98,7 @@ extension Archive {
     /// there is nothing newer.
     package func changes(after number: Int64, limit: Int) throws(ArchiveError) -> [RecordChange] {
         try read { db in
-            let layers = try CorrectionRows.layers(in: db)
-            return try Row.fetchAll(
+            try Row.fetchAll(
                 db,
                 sql: """
                     SELECT change, id, json FROM record WHERE change > :number
@@ -109,9 +108,11 @@ extension Archive {
             ).map { row in
                 let json: Data? = row["json"]
                 let id: String = row["id"]
-                let machine = try json.map { try Self.decode($0, id: id) }
                 return RecordChange(
-                    number: row["change"], id: id, record: machine.map { layers[id]?.applied(to: $0) ?? $0 })
+                    number: row["change"], id: id,
+                    record: try json.map {
+                        try CorrectionRows.layer(of: id, in: db).applied(to: Self.decode($0, id: id))
+                    })
             }
         }
     }

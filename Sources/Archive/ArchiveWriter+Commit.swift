@@ -16,7 +16,11 @@ extension ArchiveWriter {
         try Self.validate(reading)
         let originalSize = fileSize(archive.originalPath(sha256: reading.sha256))
         return try write { db in
-            if let source = reading.source {
+            // What was noted when the bytes were looked at stays: the time of the commit says nothing of the file.
+            if let source = reading.source,
+                try ArchivedSource.fetch(db, where: "path = \(source.path) AND is_current").first?.sha256
+                    != reading.sha256
+            {
                 _ = try Self.note(source, sha256: reading.sha256, now: now, in: db)
             }
             guard let before = try ArchivedDocument.fetch(db, where: "sha256 = \(reading.sha256)").first else {

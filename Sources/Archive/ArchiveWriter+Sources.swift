@@ -18,8 +18,8 @@ extension ArchiveWriter {
         else { return nil }
         let age = known.lastSeen.timeIntervalSince1970 - Double(known.modified) / 1e9
         guard abs(age) > Self.coarsestClock else { return nil }
-        // An original that went missing is taken in again.
-        return fileSize(archive.originalPath(sha256: known.sha256)) == known.size ? known.sha256 : nil
+        // An original that went missing, or part of it, is taken in again.
+        return archive.hasOriginal(sha256: known.sha256, size: known.size) ? known.sha256 : nil
     }
 
     /// In seconds: that of FAT.
@@ -72,12 +72,6 @@ extension ArchiveWriter {
     /// - Throws: `sourceChanged` where it is not the file of the fingerprint (any more), `cannotRead`, `cannotWrite`.
     package func storeOriginal(_ fingerprint: SourceFingerprint) throws(ArchiveError) -> String {
         try archive.originals.store(fingerprint)
-    }
-
-    /// The SHA-256 of a file, without copying it.
-    /// - Throws: `sourceChanged` where it is not the file of the fingerprint (any more), `cannotRead`.
-    package func digest(_ fingerprint: SourceFingerprint) throws(ArchiveError) -> String {
-        try OriginalStore.digest(fingerprint)
     }
 
     /// Notes that these bytes stand at this path. A document that was not known becomes `waiting`.

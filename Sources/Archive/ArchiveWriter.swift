@@ -18,13 +18,13 @@ package final class ArchiveWriter: Sendable {
         if fileSize(path) == nil {
             guard creating else { throw ArchiveError(.notAnArchive, "there is no archive here", path: directory) }
             try makeDirectory(directory)
-            let own = [DatabaseFile.name, "originals", "index", "lock"]
+            let own = [DatabaseFile.name, "originals", "index", RunLock.name]
             if let stranger = names(in: directory).first(where: { !own.contains($0) }) {
                 throw ArchiveError(
                     .notAnArchive, "no archive can be made here: there is already \"\(stranger)\"", path: directory)
             }
         }
-        lock = try RunLock(path: "\(directory)/lock", purpose: purpose, now: now)
+        lock = try RunLock(path: "\(directory)/\(RunLock.name)", purpose: purpose, now: now)
         pool = try DatabaseFile.writing(path)
         archive = Archive(directory, database: pool)
         try archive.originals.prepare()
@@ -55,13 +55,6 @@ package final class ArchiveWriter: Sendable {
         }
         try? pool.close()
         lock.release()
-    }
-
-    /// Adds to the log.
-    package func log(
-        _ kind: ArchiveEvent.Kind, message: String?, sha256: String? = nil, path: String? = nil, now: Date
-    ) throws(ArchiveError) {
-        try write { db in try Self.log(kind, message: message, sha256: sha256, path: path, now: now, in: db) }
     }
 
     /// Takes a document out: its records become tombstones, its sources and its original are gone, the log remembers.

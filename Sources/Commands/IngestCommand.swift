@@ -97,29 +97,29 @@ struct IngestCommand: AsyncParsableCommand {
         var folders = FolderWatch(paths, pipeline: settings)
         if !quiet { Console.say("watching \(paths.joined(separator: ", ")); Ctrl-C ends it") }
         while true {
-            if try folders.hasWork(archive: try existingArchive(), now: Date()) {
-                do {
-                    try await ingest(settings, manifest)
-                } catch let ending as Ending where [Ending.incomplete, Ending.busy].contains(ending.code) {
-                    if ending.code == Ending.busy { folders = FolderWatch(paths, pipeline: settings) }
-                }
+            do {
+                let known = try existing { try archive.openUpToDate(purpose: "ingest") }
+                if try folders.hasWork(archive: known, now: Date()) { try await ingest(settings, manifest) }
+            } catch let error as ArchiveError where error.code == .busy {
+                // Somebody else brings it up to date.
+            } catch let ending as Ending where [Ending.incomplete, Ending.busy].contains(ending.code) {
+                if ending.code == Ending.busy { folders = FolderWatch(paths, pipeline: settings) }
             }
             let interval = interval
             try await Interruption.watched { try await Task.sleep(for: .seconds(interval)) }
         }
     }
 
-    private func existingArchive() throws -> Archive? {
-        do { return try archive.openForReading() } catch let error as ArchiveError where error.code == .notAnArchive {
-            return nil
-        }
+    /// Nil where there is no archive yet.
+    private func existing(_ open: () throws -> Archive) throws -> Archive? {
+        do { return try open() } catch let error as ArchiveError where error.code == .notAnArchive { return nil }
     }
 
     private func preview(_ settings: PipelineFile) async throws {
         var output = DataOutput()
         var sample = TimeEstimate.Sample()
-        try IngestPreview(archive: try existingArchive(), pipeline: settings, now: Date()).look(at: paths) {
-            path, plan in
+        let known = try existing(archive.openForReading)
+        try IngestPreview(archive: known, pipeline: settings, now: Date()).look(at: paths) { path, plan in
             if plan.isWork { sample.offer(path) }
             try output.line("\(plan.rawValue)\t\(Console.printable(path))")
         }

@@ -34,7 +34,7 @@ struct Run: Sendable {
         let report = recorder.report(
             purpose: purpose, archive: archive.directory, started: started, ended: Date(), exitCode: Int(ending.code),
             fault: summary.wasInterrupted ? "interrupted" : ending.message, summary: summary)
-        try write(completed(report, after: changes.before))
+        try write(report, after: changes.before)
         if ending.code != 0 { throw ending }
     }
 
@@ -90,16 +90,16 @@ struct Run: Sendable {
         return Ending(code: summary.isClean ? 0 : Ending.incomplete)
     }
 
-    /// With what the archive says once the run has let go of it.
-    private func completed(_ report: RunReport, after change: Int64) -> RunReport {
-        guard let archive = try? archive.openForReading() else { return report }
+    /// With what the archive says once the run has let go of it, for whoever asked to be told.
+    private func write(_ report: RunReport, after change: Int64) throws {
+        guard !reports.reports.isEmpty || reports.metrics != nil else { return }
         var report = report
-        report.totals = (try? archive.status()).map(RunReport.Totals.init)
-        report.related = (try? archive.relations(after: change)) ?? []
-        return report
-    }
-
-    private func write(_ report: RunReport) throws {
+        let archive = try? archive.openForReading()
+        let status = archive.flatMap { archive in
+            try? archive.status(indexReached: try? SearchIndex(directory: archive.indexDirectory).reached)
+        }
+        report.totals = status.map(RunReport.Totals.init)
+        report.related = (try? archive?.relations(after: change)) ?? []
         for path in reports.reports {
             if path == "-" {
                 var output = DataOutput()
@@ -110,13 +110,8 @@ struct Run: Sendable {
             }
         }
         guard let path = reports.metrics else { return }
-        let archive = try? archive.openForReading()
-        let lag = archive.flatMap { archive in
-            (try? SearchIndex(directory: archive.indexDirectory).reached).flatMap { reached in
-                (try? archive.latestChange).map { $0 - reached }
-            }
-        }
-        let success = (try? archive?.lastSuccess(of: purpose)) ?? nil
-        try writeFile(RunMetrics(report, lastSuccess: success?.ended, indexLag: lag).text.utf8, to: path)
+        let success = try? archive?.lastSuccess(of: purpose)
+        try writeFile(
+            RunMetrics(report, lastSuccess: success?.ended, indexLag: status?.indexLag).text.utf8, to: path)
     }
 }

@@ -46,20 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
         guard (0...65535).contains(port) else { throw ValidationError("--port must be between 0 and 65535.") }
     }
 
-    /// An archive that an older version made is brought up to date first: corrections need tables of their own.
-    private func open() throws -> Archive {
-        do {
-            return try archive.openForReading()
-        } catch let error as ArchiveError where error.code == .olderSchema {
-            let writer = try ArchiveWriter(at: archive.directory, creating: false, purpose: "serve", now: Date())
-            writer.close(now: Date())
-            return try archive.openForReading()
-        }
-    }
-
     func run() async throws {
         let pipeline = try pipeline.load()
-        let archive = try open()
+        let archive = try archive.openUpToDate(purpose: "serve")
         let token = Access.makeToken()
         var settings = WebSettings(access: try access.map { try Access(contentsOfFile: $0) } ?? .local(token: token))
         settings.host = host

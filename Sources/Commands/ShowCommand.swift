@@ -26,13 +26,14 @@ struct ShowCommand: ParsableCommand {
 
     func run() throws {
         let archive = try archive.openForReading()
+        guard let record = try archive.record(id: id).map(personal.shown) else {
+            throw Ending(code: Ending.noInput, "there is no record \(id) in the archive")
+        }
         var output = DataOutput()
         if json {
-            guard let record = try archive.record(id: id) else { throw noRecord }
-            try output.line(RecordJSON.line(personal.shown(record)))
+            try output.line(RecordJSON.line(record))
         } else {
-            guard let record = try archive.record(id: id) else { throw noRecord }
-            try output.text(RecordText(personal.shown(record)).text)
+            try output.text(RecordText(record).text)
             for relation in try archive.relations(ofRecord: id) {
                 let words =
                     relation.kind == .copy ? "Much the same text as" : "Another version of the same meeting's text:"
@@ -41,6 +42,4 @@ struct ShowCommand: ParsableCommand {
         }
         try output.flush()
     }
-
-    private var noRecord: Ending { Ending(code: Ending.noInput, "there is no record \(id) in the archive") }
 }

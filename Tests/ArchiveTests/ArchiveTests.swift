@@ -12,8 +12,6 @@ struct ArchiveTests {
         let sha256 = try writer.take(try folder.file("a.txt", "text"))
         let record = sample(sha256: sha256)
         #expect(try writer.archive.record(id: record.document.id) == record)
-        let json = try #require(try writer.archive.recordJSON(id: record.document.id))
-        #expect(try JSONDecoder().decode(Record.self, from: json) == record)
         #expect(try writer.archive.record(id: "none") == nil)
         let document = try #require(try writer.archive.document(sha256: sha256))
         #expect(document.outcome == .done && document.records == [record.document.id] && document.attempts == 1)

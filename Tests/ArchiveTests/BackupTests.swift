@@ -34,4 +34,19 @@ struct BackupTests {
         #expect(error?.code == .damaged)
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/copy/protokoll.sqlite"))
     }
+
+    @Test("an archive in use is no place for a copy, neither another one nor the one that is copied")
+    func inUse() throws {
+        let folder = try Folder()
+        let writer = try folder.writer()
+        try writer.take(try folder.file("a.txt", "a"))
+        let other = try ArchiveWriter(at: folder.path + "/other", purpose: "test", now: day(0))
+        let held = try other.take(try folder.file("b.txt", "b"))
+        other.close(now: day(1))
+        for place in [folder.path + "/other", folder.archive] {
+            let error = #expect(throws: ArchiveError.self) { try writer.archive.backup(to: place) }
+            #expect(error?.code == .cannotWrite && error?.path == place)
+        }
+        #expect(try Archive(readingAt: folder.path + "/other").documents().map(\.sha256) == [held])
+    }
 }

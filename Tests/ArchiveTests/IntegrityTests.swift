@@ -1,4 +1,5 @@
 import Archive
+import DocumentModel
 import Foundation
 import GRDB
 import Testing
@@ -144,5 +145,19 @@ struct IntegrityTests {
         for sql in ["UPDATE event SET message = 'x'", "DELETE FROM event"] {
             #expect(throws: DatabaseError.self) { try database.write { try $0.execute(sql: sql) } }
         }
+    }
+
+    @Test("a correction that no longer reads stops no other record's changes")
+    func damagedCorrection() throws {
+        let folder = try Folder()
+        let writer = try folder.writer()
+        let id = String(try writer.take(try folder.file("a.txt", "a")).prefix(16))
+        writer.close(now: day(2))
+        try DatabaseQueue(path: folder.archive + "/protokoll.sqlite").write { db in
+            try db.execute(
+                sql: "INSERT INTO correction (record_id, json, made_by, made_at) VALUES ('other', '{}', 'Anna', ?)",
+                arguments: [day(2)])
+        }
+        #expect(try Archive(readingAt: folder.archive).changes(after: 0, limit: 10).map(\.id) == [id])
     }
 }

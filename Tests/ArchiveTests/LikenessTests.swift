@@ -1,4 +1,5 @@
 import Archive
+import Corrections
 import DocumentModel
 import Foundation
 import Testing
@@ -61,5 +62,40 @@ struct LikenessTests {
         #expect(try writer.archive.relations(ofRecord: first).count == 1)
         try read((1...120).map { "nytt\($0)" }.joined(separator: " "))
         #expect(try writer.archive.relations(ofRecord: first).isEmpty)
+    }
+
+    @Test("links follow what a person corrects and takes back")
+    func corrected() throws {
+        let folder = try Folder()
+        let writer = try folder.writer()
+        let first = try take(text(changed: 0), date: "2024-05-14", in: folder, writer)
+        let second = try take(text(changed: 3), date: "2024-06-14", in: folder, writer)
+        #expect(try writer.archive.relations(ofRecord: first).isEmpty)
+        let desk = try CorrectionWriter(at: folder.archive)
+        let number = try desk.add(
+            Correction(.date, old: "2024-06-14", new: "2024-05-14"), to: second, by: "Anna", reason: nil, now: day(2))
+        #expect(try writer.archive.relations(ofRecord: first).map(\.other) == [second])
+        #expect(try desk.undo(number, by: "Bo", now: day(3)))
+        #expect(try writer.archive.relations(ofRecord: first).isEmpty)
+        #expect(try desk.undo(number, by: "Bo", now: day(4)) == false)
+        // The signature is still there for the next one.
+        let third = try take(text(changed: 2), date: "2024-06-14", in: folder, writer)
+        #expect(try writer.archive.relations(ofRecord: second).map(\.other) == [third])
+    }
+
+    @Test("a text that hundreds of records resemble is a form: it is linked with none of them")
+    func form() throws {
+        let folder = try Folder()
+        let writer = try folder.writer()
+        let text = text(changed: 0)
+        try writer.take(try folder.file("forms", "forms")) { sha256 in
+            (1...201).map { number in
+                var record = sample(sha256: sha256, number: number)
+                record.blocks = [Block(id: "b1", kind: .paragraph, page: 1, original: text, text: text)]
+                return record
+            }
+        }
+        let last = try take(text, date: "2024-05-14", in: folder, writer)
+        #expect(try writer.archive.relations(ofRecord: last).isEmpty)
     }
 }

@@ -100,4 +100,21 @@ struct SourceTests {
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
         #expect(try writer.fingerprint(link) == writer.fingerprint(path))
     }
+
+    @Test("a file that had only just been written is not trusted for having been read slowly")
+    func coarseClock() throws {
+        let folder = try Folder()
+        let writer = try folder.writer()
+        let source = try writer.fingerprint(try folder.file("a", "one"))
+        let written = Date(timeIntervalSince1970: Double(source.modified) / 1e9)
+        let sha256 = try writer.storeOriginal(source)
+        try writer.note(source, sha256: sha256, now: written + 1)
+        try writer.commit(
+            Reading(
+                sha256: sha256, source: source, mediaType: "text/plain", outcome: .done,
+                records: [sample(sha256: sha256)], settings: "s", version: "1"), now: written + 60)
+        #expect(try writer.knownDigest(source) == nil)
+        try writer.note(source, sha256: sha256, now: written + 90)
+        #expect(try writer.knownDigest(source) == sha256)
+    }
 }

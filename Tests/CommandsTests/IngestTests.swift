@@ -1,5 +1,6 @@
 import Archive
 import Foundation
+import GRDB
 import Testing
 
 /// Whole runs of the built program over an archive.
@@ -115,6 +116,64 @@ struct IngestTests {
         let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
         let refused = try Program.start(["export"], in: folder, output: full).wait()
         #expect(refused.status == 73)
+    }
+
+    @Test("what a pipeline file calls personal stays out of an index that is built anew, and of a restored one")
+    func maskedIndex() throws {
+        try folder.write("archive.yaml", "personal-data:\n  patterns:\n    place: '[Hh]embygdsdagen'\n")
+        let settings = ["--pipeline", folder.path("archive.yaml")]
+        #expect(try Program.run(["ingest", folder.path("in")] + settings, in: folder).status == 0)
+        func hits(_ query: String) throws -> Int {
+            let found = try Program.run(["search", query, "--json"], in: folder)
+            let answer = try JSONSerialization.jsonObject(with: Data(found.output.utf8)) as? [String: Any]
+            return try #require(answer?["hits"] as? [Any]).count
+        }
+        #expect(try hits("hembygdsdagen") == 0)
+        let rebuilt = try Program.run(["reindex"] + settings, in: folder)
+        #expect(rebuilt.status == 0, "\(rebuilt.errors)")
+        #expect(try hits("hembygdsdagen") == 0)
+        #expect(try hits("justerare") > 0)
+
+        #expect(try Program.run(["backup", folder.path("copy")], in: folder).status == 0)
+        try FileManager.default.removeItem(atPath: folder.path("protokoll-archive"))
+        let restored = try Program.run(["restore", folder.path("copy")] + settings, in: folder)
+        #expect(restored.status == 0, "\(restored.errors)")
+        #expect(try hits("hembygdsdagen") == 0)
+        #expect(try hits("justerare") > 0)
+    }
+
+    @Test("watching brings an archive of an older version up to date first")
+    func watchOlder() throws {
+        let archive = folder.path("protokoll-archive")
+        try FileManager.default.createDirectory(atPath: archive, withIntermediateDirectories: true)
+        let fixture = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../ArchiveTests/Fixtures/first-schema.sql")
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let database = try DatabaseQueue(path: archive + "/protokoll.sqlite", configuration: configuration)
+        try database.inDatabase { try $0.execute(sql: String(contentsOf: fixture, encoding: .utf8)) }
+        try database.close()
+        #expect(throws: ArchiveError.self) { try Archive(readingAt: archive) }
+
+        try folder.write("empty/.hidden", "")
+        let watching = try Program.start(["ingest", folder.path("empty"), "--watch"], in: folder)
+        while (try? Archive(readingAt: archive)) == nil, watching.process.isRunning { usleep(20_000) }
+        kill(watching.process.processIdentifier, SIGINT)
+        let ended = watching.wait()
+        #expect(ended.status == 130, "\(ended.errors)")
+        #expect(try Archive(readingAt: archive).summaries().count == 2)
+    }
+
+    @Test("a report and the figures say how the archive stands after the run")
+    func reports() throws {
+        let run = try Program.run(
+            ["ingest", folder.path("in"), "--report", "-", "--metrics", folder.path("figures")], in: folder)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("Now in the archive: 2 done; 2 records"))
+        let figures = try String(contentsOfFile: folder.path("figures"), encoding: .utf8)
+        #expect(figures.contains("protokoll_records 2\n"))
+        #expect(figures.contains("protokoll_index_lag_changes 0\n"))
+        #expect(figures.contains("protokoll_last_success_timestamp_seconds "))
     }
 
     private func date(ofRecord line: String) throws -> String? {

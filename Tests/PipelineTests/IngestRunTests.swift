@@ -133,6 +133,29 @@ final class IngestRunTests: Sendable {
         #expect(try SearchIndex(directory: archive.indexDirectory).reached == archive.latestChange)
     }
 
+    @Test("an index that somebody else brings up to date meanwhile is waited for")
+    func busyIndex() async throws {
+        try write(["1": "good"])
+        _ = try await ingest()
+        try write(["2": "good too"])
+        let isHeld = Mutex(false)
+        let isAwaited = Mutex(false)
+        let directory = try Archive(readingAt: archiveFolder).indexDirectory
+        let other = Task {
+            let index = try SearchIndexWriter(directory: directory)
+            isHeld.withLock { $0 = true }
+            while !isAwaited.withLock(\.self) { try await Task.sleep(for: .milliseconds(5)) }
+            try await Task.sleep(for: .milliseconds(300))
+            try index.finish()
+        }
+        while !isHeld.withLock(\.self) { try await Task.sleep(for: .milliseconds(5)) }
+        let (summary, _) = try await ingest(onDone: { _ in isAwaited.withLock { $0 = true } })
+        try await other.value
+        #expect(summary.indexFault == nil)
+        let archive = try Archive(readingAt: archiveFolder)
+        #expect(try SearchIndex(directory: directory).reached == archive.latestChange)
+    }
+
     @Test("without the recognition model the run ends, and no document is called bad for it")
     func noModel() async throws {
         try write(["1": "good"])
@@ -233,6 +256,37 @@ final class IngestRunTests: Sendable {
         #expect(try await ingest(rehashing: true).0.done == 1)
     }
 
+    @Test("a known file that is to be read again is read from the archive's copy, without a look at its bytes")
+    func rereadsCopy() async throws {
+        try write(["1": "good"])
+        let path = filesFolder + "/1"
+        let old: [FileAttributeKey: Any] = [.modificationDate: Date(timeIntervalSince1970: 1_000_000_000)]
+        try FileManager.default.setAttributes(old, ofItemAtPath: path)
+        _ = try await ingest()
+        let handle = try FileHandle(forUpdating: URL(filePath: path))
+        try handle.write(contentsOf: Data("nice".utf8))
+        try handle.close()
+        try FileManager.default.setAttributes(old, ofItemAtPath: path)
+        var settings = pipeline
+        settings.extraction.textLayer = .force
+        #expect(try await ingest(settings).0.done == 1)
+        #expect(
+            try Archive(readingAt: archiveFolder).documents().map(\.sha256)
+                == [FileDigest.sha256(of: Data("good".utf8))])
+    }
+
+    @Test("an original that was cut short is made whole from the file")
+    func truncatedOriginal() async throws {
+        try write(["1": "good"])
+        _ = try await ingest()
+        let archive = try Archive(readingAt: archiveFolder)
+        let original = archive.originalPath(sha256: FileDigest.sha256(of: Data("good".utf8)))
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: original)
+        try Data("go".utf8).write(to: URL(filePath: original))
+        #expect(try await ingest().0.unchanged == 1)
+        #expect(FileManager.default.contents(atPath: original) == Data("good".utf8))
+    }
+
     @Test("retry takes what is asked for: an outcome, a time, an older version")
     func selection() async throws {
         try write(["1": "good", "2": "broken", "3": "crash"])
@@ -248,15 +302,26 @@ final class IngestRunTests: Sendable {
 
     @Test("names that are no UTF-8, or hold a line break, are read like any other")
     func names() async throws {
-        try write(["a\nb": "good"])
-        let bytes = Array((filesFolder + "/").utf8) + [0xC5, 0x72, 0x73, 0x00]
-        let file = bytes.withUnsafeBytes { open($0.bindMemory(to: CChar.self).baseAddress!, O_WRONLY | O_CREAT, 0o600) }
-        #expect(file >= 0)
-        #expect(Foundation.write(file, "old", 3) == 3)
-        close(file)
+        try self.write(["a\nb": "good"])
+        func write(bytes name: [UInt8], _ text: String) {
+            let bytes = Array((filesFolder + "/").utf8) + name + [0]
+            let file = bytes.withUnsafeBytes {
+                open($0.bindMemory(to: CChar.self).baseAddress!, O_WRONLY | O_CREAT, 0o600)
+            }
+            #expect(file >= 0)
+            #expect(Foundation.write(file, text, text.utf8.count) == text.utf8.count)
+            close(file)
+        }
+        write(bytes: [0xC5, 0x72, 0x73], "old")
         #expect(try await ingest().0.done == 2)
         let (second, _) = try await ingest()
         #expect(second.unchanged == 2 && second.missing == 0)
+        // Of a size that is known: only its bytes tell.
+        write(bytes: [0xC4, 0x72], "new")
+        var plans: [IngestPreview.Plan] = []
+        try IngestPreview(archive: Archive(readingAt: archiveFolder), pipeline: pipeline, now: Date())
+            .look(at: [filesFolder]) { plans.append($1) }
+        #expect(plans.map(\.rawValue).sorted() == ["new", "unchanged", "unchanged"])
     }
 
     @Test("a link that leads out of the folder is named and not followed, unless the pipeline file allows it")

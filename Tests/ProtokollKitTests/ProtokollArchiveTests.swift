@@ -1,6 +1,7 @@
 import Archive
 import DocumentModel
 import Foundation
+import PersonalData
 import Pipeline
 import ProtokollKit
 import Register
@@ -15,7 +16,7 @@ struct ProtokollArchiveTests {
         let writer = try ArchiveWriter(at: folder, purpose: "test", now: .distantPast)
         let later = try commit("Mötet beslutar att köpa en orgel.", date: "2024-04-09", to: writer)
         let earlier = try commit("Mötet beslutar att laga taket.", date: "2024-03-05", to: writer)
-        try IndexFollower.rebuild(from: writer.archive)
+        try IndexFollower.rebuild(from: writer.archive, mask: RecordMask())
         writer.close(now: .distantPast)
 
         let archive = try ProtokollArchive(at: folder)

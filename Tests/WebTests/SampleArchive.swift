@@ -1,6 +1,7 @@
 import Archive
 import DocumentModel
 import Foundation
+import PersonalData
 import Pipeline
 import SearchIndex
 
@@ -24,7 +25,7 @@ enum SampleArchive {
                     sha256: sha256, source: source, mediaType: record.document.mediaType, outcome: .done,
                     records: [record], settings: "s", version: "v"), now: now)
         }
-        try IndexFollower.rebuild(from: writer.archive)
+        try IndexFollower.rebuild(from: writer.archive, mask: RecordMask())
     }
 
     /// The identifier that a record of this source gets.

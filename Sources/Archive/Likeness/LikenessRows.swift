@@ -4,7 +4,7 @@ internal import GRDB
 
 /// A record's signature in the database, and its links to records of much the same text.
 enum LikenessRows {
-    /// A text that more records than this resemble is a form: to link them all would tell nothing.
+    /// A text that more records than this resemble is a form: to link it with them would tell nothing.
     private static let mostCandidates = 200
 
     /// To be called when the record's row is there.
@@ -20,9 +20,10 @@ enum LikenessRows {
                     record.body_key, record.title
                 FROM likeness_band JOIN likeness ON likeness.id = likeness_band.likeness_id
                     JOIN record ON record.id = likeness.record_id
-                WHERE likeness_band.band IN \(bands) LIMIT \(mostCandidates)
+                WHERE likeness_band.band IN \(bands) LIMIT \(mostCandidates + 1)
                 """)
-        for row in candidates where row["sha256"] != record.document.sha256 {
+        let isForm = candidates.count > mostCandidates
+        for row in candidates where !isForm && row["sha256"] != record.document.sha256 {
             guard let other = TextSignature(row["signature"] as Data) else { continue }
             let likeness = signature.likeness(to: other)
             let theirs = RecordOutline(date: row["date"], body: row["body_key"], title: row["title"])

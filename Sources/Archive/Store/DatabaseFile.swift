@@ -9,17 +9,8 @@ enum DatabaseFile {
     static func reading(_ path: String) throws(ArchiveError) -> DatabasePool {
         guard fileSize(path) != nil else { throw ArchiveError(.notAnArchive, "there is no archive here", path: path) }
         do {
-            var configuration = base
-            configuration.readonly = true
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.read { db in
-                try check(db, path: path)
-                guard try Schema.migrator.hasCompletedMigrations(db) else {
-                    throw ArchiveError(
-                        .olderSchema, "was made by an older version; the next run that writes brings it up to date",
-                        path: path)
-                }
-            }
+            let pool = try DatabasePool(path: path, configuration: readOnly)
+            try pool.read { try checkIsCurrent($0, path: path) }
             return pool
         } catch {
             throw ArchiveError(error, path: path, fallback: .cannotRead)
@@ -30,9 +21,7 @@ enum DatabaseFile {
     static func reading(backup path: String) throws(ArchiveError) -> DatabaseQueue {
         guard fileSize(path) != nil else { throw ArchiveError(.notAnArchive, "there is no backup here", path: path) }
         do {
-            var configuration = base
-            configuration.readonly = true
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(path: path, configuration: readOnly)
             try queue.read { try check($0, path: path) }
             return queue
         } catch {
@@ -44,14 +33,7 @@ enum DatabaseFile {
     static func writing(_ path: String) throws(ArchiveError) -> DatabasePool {
         let isNew = fileSize(path).map { $0 == 0 } ?? true
         do {
-            var configuration = base
-            configuration.prepareDatabase { db in
-                guard !db.configuration.readonly else { return }
-                // A commit that was reported is on disk: the index must never be ahead of it.
-                try db.execute(sql: "PRAGMA synchronous = FULL")
-                try keepWriteAheadLog(db)
-            }
-            let pool = try DatabasePool(path: path, configuration: configuration)
+            let pool = try DatabasePool(path: path, configuration: durable)
             if !isNew { try pool.read { try check($0, path: path) } }
             try Schema.migrator.migrate(pool)
             return pool
@@ -65,19 +47,8 @@ enum DatabaseFile {
     static func writingBeside(_ path: String) throws(ArchiveError) -> DatabasePool {
         guard fileSize(path) != nil else { throw ArchiveError(.notAnArchive, "there is no archive here", path: path) }
         do {
-            var configuration = base
-            configuration.prepareDatabase { db in
-                guard !db.configuration.readonly else { return }
-                try db.execute(sql: "PRAGMA synchronous = FULL")
-                try keepWriteAheadLog(db)
-            }
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            try pool.read { db in
-                try check(db, path: path)
-                guard try Schema.migrator.hasCompletedMigrations(db) else {
-                    throw ArchiveError(.olderSchema, "was made by an older version", path: path)
-                }
-            }
+            let pool = try DatabasePool(path: path, configuration: durable)
+            try pool.read { try checkIsCurrent($0, path: path) }
             return pool
         } catch {
             throw ArchiveError(error, path: path, fallback: .cannotWrite)
@@ -102,6 +73,32 @@ enum DatabaseFile {
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
         return configuration
+    }
+
+    private static var readOnly: Configuration {
+        var configuration = base
+        configuration.readonly = true
+        return configuration
+    }
+
+    /// For writers.
+    private static var durable: Configuration {
+        var configuration = base
+        configuration.prepareDatabase { db in
+            guard !db.configuration.readonly else { return }
+            // A commit that was reported is on disk: the index must never be ahead of it.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            try keepWriteAheadLog(db)
+        }
+        return configuration
+    }
+
+    private static func checkIsCurrent(_ db: Database, path: String) throws {
+        try check(db, path: path)
+        guard try Schema.migrator.hasCompletedMigrations(db) else {
+            throw ArchiveError(
+                .olderSchema, "was made by an older version; the next run that writes brings it up to date", path: path)
+        }
     }
 
     private static func check(_ db: Database, path: String) throws {

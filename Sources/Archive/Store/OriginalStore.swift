@@ -12,6 +12,9 @@ struct OriginalStore: Sendable {
         "\(directory)/\(sha256.prefix(2))/\(sha256.dropFirst(2).prefix(2))/\(sha256)"
     }
 
+    /// Whether the bytes are there, and all of them: `size` is how many there are.
+    func has(sha256: String, size: Int64) -> Bool { fileSize(path(sha256: sha256)) == size }
+
     /// Makes the store ready for writing and clears away what a run that was cut off left of a copy. Only for the
     /// holder of the run lock.
     func prepare() throws(ArchiveError) {
@@ -32,9 +35,9 @@ struct OriginalStore: Sendable {
         guard after.isSameFile(as: source) else {
             throw ArchiveError(.sourceChanged, "changed while it was copied", path: source.path)
         }
-        let place = path(sha256: digest)
-        if fileSize(place) == source.size { return digest }
+        if has(sha256: digest, size: source.size) { return digest }
 
+        let place = path(sha256: digest)
         try makeReadOnly(copy.descriptor, path: copy.path)
         try copy.synchronise()
         let folder = String(place.dropLast(digest.count + 1))
@@ -52,15 +55,6 @@ struct OriginalStore: Sendable {
     /// Of the stored bytes as they are now, in lower-case hexadecimal digits.
     func digest(sha256: String) throws(ArchiveError) -> String {
         try Self.digest(of: OpenFile(reading: path(sha256: sha256))) { _ throws(ArchiveError) in }
-    }
-
-    static func digest(_ source: SourceFingerprint) throws(ArchiveError) -> String {
-        let file = try OpenFile(reading: source.path)
-        let digest = try digest(of: file) { _ throws(ArchiveError) in }
-        guard try file.fingerprint().isSameFile(as: source) else {
-            throw ArchiveError(.sourceChanged, "changed while it was read", path: source.path)
-        }
-        return digest
     }
 
     /// Everything that lies in the store: its digest by name, or nil for what does not belong there.
@@ -96,7 +90,7 @@ struct OriginalStore: Sendable {
             }
     }
 
-    private static func digest(
+    fileprivate static func digest(
         of file: borrowing OpenFile, each: (UnsafeRawBufferPointer) throws(ArchiveError) -> Void
     ) throws(ArchiveError) -> String {
         var hash = SHA256()
@@ -110,5 +104,18 @@ struct OriginalStore: Sendable {
         }
         let digits = Array("0123456789abcdef")
         return String(hash.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+}
+
+extension SourceFingerprint {
+    /// The SHA-256 of the file's bytes, in lower-case hexadecimal digits.
+    /// - Throws: `sourceChanged` where it is not the file of the fingerprint (any more), `cannotRead`.
+    package func digest() throws(ArchiveError) -> String {
+        let file = try OpenFile(reading: path)
+        let digest = try OriginalStore.digest(of: file) { _ throws(ArchiveError) in }
+        guard try file.fingerprint().isSameFile(as: self) else {
+            throw ArchiveError(.sourceChanged, "changed while it was read", path: path)
+        }
+        return digest
     }
 }

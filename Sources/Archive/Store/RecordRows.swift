@@ -36,15 +36,15 @@ enum RecordRows {
                     \(meeting.kind), \(meeting.date), \(settings), \(version), \(now), \(json))
                 """)
         try insertParts(of: record, in: db)
-        try LikenessRows.insert(record, in: db)
     }
 
     /// Makes anew what is asked for with SQL, from a record whose JSON stays as it is.
     static func derive(from record: DocumentModel.Record, change: Int64, in db: Database) throws {
         let (document, meeting) = (record.document, record.meeting)
-        for table in ["page", "attendance", "approval", "item", "diagnostic", "doubtful"] {
+        for table in ["page", "attendance", "approval", "item", "diagnostic", "doubtful", "likeness", "relation"] {
             try db.execute(sql: "DELETE FROM \(table) WHERE record_id = ?", arguments: [document.id])
         }
+        try db.execute(sql: "DELETE FROM relation WHERE other_id = ?", arguments: [document.id])
         try db.execute(
             literal: """
                 UPDATE record SET change = \(change), type = \(document.type.rawValue),
@@ -63,6 +63,7 @@ enum RecordRows {
         for (index, item) in record.items.enumerated() {
             try insert(item, position: index, record: record.document.id, in: db)
         }
+        try LikenessRows.insert(record, in: db)
     }
 
     private static func insertPages(_ document: DocumentInformation, in db: Database) throws {

@@ -12,6 +12,9 @@ internal import Synchronization
 /// The lock is the kernel's (`flock`): it ends with the process, however that ends, so no lock is ever left behind.
 /// The file itself stays; its words only tell others who holds it.
 final class RunLock: Sendable {
+    /// Of the file, in the archive's directory.
+    static let name = "lock"
+
     private let descriptor: Mutex<Int32>
 
     init(path: String, purpose: String, now: Date) throws(ArchiveError) {

@@ -27,6 +27,6 @@ package struct ArchivedRun: Codable, Hashable, Sendable {
     /// Nil as well for a run that said no more than that it ended.
     package var ending: Ending?
 
-    /// It came to its end, and every file to an outcome, if not always a good one.
-    package var isSuccess: Bool { [0, 2].contains(ending?.exitCode) }
+    /// Exit codes of a run that came to its end, and every file to an outcome, if not always a good one.
+    static let successCodes = [0, 2]
 }

@@ -16,6 +16,16 @@ struct ArchiveOptions: ParsableArguments {
     }
 
     func openForReading() throws -> Archive { try Archive(readingAt: directory) }
+
+    /// The same; an archive that an older version made is brought up to date first.
+    func openUpToDate(purpose: String) throws -> Archive {
+        do {
+            return try openForReading()
+        } catch let error as ArchiveError where error.code == .olderSchema {
+            try ArchiveWriter(at: directory, creating: false, purpose: purpose, now: Date()).close(now: Date())
+            return try openForReading()
+        }
+    }
 }
 
 /// For commands that write to the archive, one at a time.

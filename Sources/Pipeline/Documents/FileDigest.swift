@@ -1,26 +1,23 @@
+import Archive
 import Crypto
 package import Extraction
 package import Foundation
 
-/// SHA-256 of a file's bytes, read in pieces.
+/// SHA-256 of bytes, and of a file for whoever has no archive.
 package enum FileDigest {
     /// 64 lower-case hexadecimal digits.
     package static func sha256(ofFileAt path: String) throws(ExtractionError) -> String {
         var status = stat()
-        guard stat(path, &status) == 0 else {
+        guard SystemPath.withBytes(of: path, { stat($0, &status) }) == 0 else {
             throw ExtractionError(errno == ENOENT ? .notFound : .notReadable, String(cString: strerror(errno)))
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw ExtractionError(.unsupported, "not a regular file")
         }
         do {
-            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            defer { try? file.close() }
-            var digest = SHA256()
-            while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { digest.update(data: piece) }
-            return hexadecimal(digest.finalize())
+            return try SourceFingerprint(ofFileAt: path).digest()
         } catch {
-            throw ExtractionError(.notReadable, error.localizedDescription)
+            throw ExtractionError(.notReadable, error.message)
         }
     }
 

@@ -15,18 +15,46 @@ package struct IndexFollower {
         self.mask = mask
     }
 
-    /// Does nothing until it has been called `everyFiles` times, nor after a fault.
-    mutating func follow(_ report: (IngestEvent) -> Void, everyFiles: Int = 1) {
+    /// Does nothing until it has been called `everyFiles` times, nor after a fault, nor while somebody else, such as a
+    /// reading room after a correction, writes to the index.
+    mutating func follow(_ report: (IngestEvent) -> Void, everyFiles: Int) {
         filesSince += 1
         guard fault == nil, filesSince >= everyFiles else { return }
         filesSince = 0
         do {
             report(.indexing)
             try Self.catchUp(with: archive, mask: mask)
+        } catch let error as SearchIndexError where error.code == .busy {
         } catch {
-            fault = "\(error)"
-            report(.indexFault("\(error)"))
+            fail(error, report)
         }
+    }
+
+    /// The same for what is left at the end of a run: waits for whoever else writes to the index, but not for ever, and
+    /// not when cancelled.
+    mutating func finish(_ report: (IngestEvent) -> Void) async {
+        guard fault == nil else { return }
+        report(.indexing)
+        var triesLeft = Self.tries
+        while true {
+            do {
+                return try Self.catchUp(with: archive, mask: mask)
+            } catch let error as SearchIndexError where error.code == .busy && triesLeft > 0 && !Task.isCancelled {
+                triesLeft -= 1
+                try? await Task.sleep(for: Self.pause)
+            } catch {
+                return fail(error, report)
+            }
+        }
+    }
+
+    /// Half a minute in all.
+    private static let tries = 150
+    private static let pause = Duration.milliseconds(200)
+
+    private mutating func fail(_ error: any Error, _ report: (IngestEvent) -> Void) {
+        fault = "\(error)"
+        report(.indexFault("\(error)"))
     }
 
     /// Applies what the index does not hold yet; builds it anew where it is missing, damaged or of another make.
@@ -42,7 +70,7 @@ package struct IndexFollower {
     }
 
     /// Builds the index from nothing; readers go on with the old one until it is whole.
-    package static func rebuild(from archive: Archive, mask: RecordMask = RecordMask()) throws {
+    package static func rebuild(from archive: Archive, mask: RecordMask) throws {
         try catchUp(try SearchIndexWriter(rebuilding: archive.indexDirectory), with: archive, mask)
     }
 

@@ -51,7 +51,10 @@ package struct IngestPreview {
             return try plan(forDocument: earlier.sha256, in: archive) ?? .again
         }
         if knownSizes.contains(source.size) {
-            guard let sha256 = try? FileDigest.sha256(ofFileAt: path) else { return .unreadable }
+            let sha256: String
+            do { sha256 = try source.digest() } catch {
+                return error.code == .sourceChanged ? .unsettled : .unreadable
+            }
             if let plan = try plan(forDocument: sha256, in: archive) { return plan }
         }
         return earlier == nil ? .new : .changed

@@ -149,7 +149,7 @@ package struct IngestRun: Sendable {
             }
             return summary
         }
-        index.follow(report)
+        await index.finish(report)
         summary.indexFault = index.fault
         summary.wasInterrupted = Task.isCancelled
         return summary

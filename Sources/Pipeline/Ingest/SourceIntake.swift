@@ -42,10 +42,8 @@ struct SourceIntake {
                 return .settled(.failed(code: ExtractionError.Code.tooLarge.rawValue, message: message))
             }
             if pipeline.intake.isUnsettled(source, at: now()) { return .settled(.unsettled) }
-            if let sha256 = try known(source), let decision = try decision(on: source, sha256, change: .unchanged) {
-                unchanged.append(source.path)
-                if unchanged.count >= Self.batch { try finish() }
-                return decision
+            if let sha256 = try known(source) {
+                return try decision(on: source, sha256, change: .unchanged) ?? .read(source: source, sha256: sha256)
             }
             let sha256 = try archive.storeOriginal(source)
             let change = try archive.note(source, sha256: sha256, now: now())
@@ -64,13 +62,17 @@ struct SourceIntake {
     }
 
     /// The digest of a file whose bytes the archive holds, with as little reading as will do; nil for other bytes.
-    private func known(_ source: SourceFingerprint) throws -> String? {
+    ///
+    /// It is noted that the file is still there.
+    private mutating func known(_ source: SourceFingerprint) throws -> String? {
         if !rehashes, let known = try archive.knownDigest(source, inodes: pipeline.intake.comparesInodes) {
+            unchanged.append(source.path)
+            if unchanged.count >= Self.batch { try finish() }
             return known
         }
         guard let earlier = try archive.archive.knownSource(source.path), earlier.size == source.size,
-            FileManager.default.fileExists(atPath: archive.archive.originalPath(sha256: earlier.sha256)),
-            try archive.digest(source) == earlier.sha256
+            archive.archive.hasOriginal(sha256: earlier.sha256, size: earlier.size),
+            try source.digest() == earlier.sha256
         else { return nil }
         try archive.note(source, sha256: earlier.sha256, now: now())
         return earlier.sha256
