@@ -95,8 +95,8 @@ public struct RoomAnswer: Codable, Hashable, Sendable {
     }
 
     private static func isSame(_ printed: String, _ key: String) -> Bool {
-        let name = printed.prefix { $0 != "(" && $0 != "," }
-        return NameForm.key(String(name)) == key
+        let name = printed.prefix { $0 != "(" }
+        return [name, name.prefix { $0 != "," }].contains { NameForm.key(String($0)) == key }
     }
 
     private static func notKnown(_ record: Record, _ item: AgendaItem, _ attendees: [Attendee]) -> [String] {
@@ -107,8 +107,8 @@ public struct RoomAnswer: Codable, Hashable, Sendable {
         }
         let unread = record.document.pages.filter(\.origin.isUnread).map { "\($0.number)" }
         if !unread.isEmpty { notes.append("pages not read: \(unread.joined(separator: ", "))") }
-        let listed = Set(attendees.map { NameForm.key($0.name) })
-        for name in item.conflicts where !listed.contains(NameForm.key(String(name.prefix { $0 != "(" }))) {
+        let listed = attendees.map { NameForm.key($0.name) }
+        for name in item.conflicts where !listed.contains(where: { isSame(name, $0) }) {
             notes.append("\(name) had a conflict of interest and is not in the list of those present")
         }
         if record.document.type != .minutes && record.document.type != .notes {
