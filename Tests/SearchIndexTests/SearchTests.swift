@@ -166,6 +166,18 @@ struct SearchTests {
         ])
         let results = try shelf.search(SearchRequest("ord*"))
         #expect(results.hits.map(\.record) == ["a"])
+    @Test("takes the most frequent of the words that share a beginning, beside another word too")
+    func manyWordsNear() throws {
+        let rare = (0..<150).map { row in (0..<10).map { "ord\(row)x\($0)" }.joined(separator: " ") }
+        let shelf = try Shelf([
+            minutes("a", [("1", "Rubrik", rare)]), minutes("b", [("1", "Rubrik", ["hamnen och ordning"])]),
+            minutes("c", [("1", "Rubrik", ["ordning"])]),
+        ])
+        let results = try shelf.search(SearchRequest("ord* NEAR/3 hamnen"))
+        #expect(results.hits.map(\.record) == ["b"])
+        #expect(results.understood.notes.contains { $0.hasPrefix("more than 1000 words") })
+    }
+
         #expect(results.understood.notes.contains { $0.hasPrefix("more than 1000 words") })
     }
 
