@@ -56,7 +56,7 @@ public struct DecisionsAnswer: Codable, Hashable, Sendable {
                 let place = decision.evidence.places.first ?? item.evidence.places.first
                 return Decision(
                     record: record.document.id, body: record.meeting.body, date: record.meeting.date,
-                    item: item.label ?? item.number, title: item.title, text: decision.text, page: place?.page,
+                    item: item.reference, title: item.title, text: decision.text, page: place?.page,
                     block: place?.block)
             }
         }
