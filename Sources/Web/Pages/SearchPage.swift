@@ -207,7 +207,7 @@ struct SearchPage {
 
     private func address(of hit: SearchHit) -> Address {
         Address("documents", hit.record).with("q", query.text)
-            .at(hit.block.map { "b-\($0)" } ?? "p\(hit.page)")
+            .at(hit.block.map(Marks.block) ?? "p\(hit.page)")
     }
 
     private var noHits: HTML {
