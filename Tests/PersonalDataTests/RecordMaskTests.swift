@@ -131,4 +131,28 @@ struct RecordMaskTests {
         #expect(mask.boxes(on: page).map(\.left) == [60, 120])
         #expect(mask.covered(page).words.map(\.text) == ["Anna", "(████████-", "████),", "ledamot"])
     }
+
+    @Test("a block that holds more than its words show is painted over whole, and its words with it")
+    func wholeBlock() {
+        func word(_ text: String, _ left: Double, _ top: Double) -> Word {
+            Word(text: text, box: Box(left: left, top: top, right: left + 50, bottom: top + 10))
+        }
+        func block(_ id: String, _ top: Double, _ text: String) -> Block {
+            Block(
+                id: id, kind: .paragraph, page: 1, box: Box(left: 0, top: top, right: 300, bottom: top + 10),
+                original: text, text: text)
+        }
+        let page = Page(
+            number: 1, width: 595, height: 842, origin: .ocr,
+            words: [
+                word("Anna", 0, 10), word(Self.number, 60, 10), word("191212;121B", 120, 10),
+                word("Örjan", 0, 30), word(Self.number, 60, 30),
+            ])
+        let blocks = [block("b1", 10, "Anna ████████-████ ██████;████"), block("b2", 30, "Örjan ████████-████")]
+        let mask = PageMask(PersonalDataFinder(), blocks: blocks)
+        #expect(mask.boxes(on: page).last == blocks[0].box)
+        #expect(mask.boxes(on: page).count == 3)
+        #expect(
+            mask.covered(page).words.map(\.text) == ["████", "████████-████", "██████;████", "Örjan", "████████-████"])
+    }
 }

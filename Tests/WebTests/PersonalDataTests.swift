@@ -66,6 +66,39 @@ struct PersonalDataTests {
         }
     }
 
+    /// Minutes in which one place alone holds the number.
+    enum Place: CaseIterable {
+        case normalisedText, title, cell, twoBlocks
+
+        var record: Record {
+            var record = SampleArchive.minutes()
+            switch self {
+            case .normalisedText: record.blocks[4].text = "Stämman valde \(PersonalDataTests.number)."
+            case .title: record.document.title = "Protokoll \(PersonalDataTests.number)"
+            case .cell: record.tables = [Table(page: 1, rows: [["Ylva Näslund", PersonalDataTests.number]])]
+            case .twoBlocks:
+                record.blocks[3].original = "Stämman valde 19121212-"
+                record.blocks[4].original = "1212."
+                record.items[0].text = "Stämman valde 19121212-\n1212."
+            }
+            return record
+        }
+    }
+
+    @Test("the original and the images are withheld wherever in the record the number stands", arguments: Place.allCases)
+    func places(place: Place) async throws {
+        try await WebClient.withRoom([place.record]) { [id] room, client async throws in
+            #expect(try await client.ask("/documents/\(id)/original").status == 403)
+            #expect(try await client.ask("/documents/\(id)/original", token: WebClient.archivistToken).status == 200)
+            #expect(try await client.ask("/documents/\(id)").text.contains("class=\"note personal\""))
+            // The boxes to cover cannot be known without the words, which no worker reads here.
+            let readable = try room.require(id, for: Viewer(name: nil, rights: .read))
+            await #expect(throws: (any Error).self) {
+                try await room.covered(of: readable, page: readable.record.document.pages[0])
+            }
+        }
+    }
+
     @Test("an image that cannot be covered is not shown")
     func image() async throws {
         // No worker answers here: the words, and with them the places to cover, are not known.

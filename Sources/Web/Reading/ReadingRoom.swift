@@ -24,7 +24,7 @@ package final class ReadingRoom: Sendable {
         var change: Int64
         var plain: Record
         var masked: Record
-        var personalPages: Set<Int>
+        var hasPersonalData: Bool
     }
 
     package init(archive: Archive, settings: WebSettings, mask: RecordMask, workers: WorkerPool) {
@@ -70,7 +70,7 @@ package final class ReadingRoom: Sendable {
         guard Self.isIdentifier(id), let held = try held(id) else { return nil }
         let isMasked = !viewer.may(.personalData)
         return ReadableRecord(
-            record: isMasked ? held.masked : held.plain, change: held.change, personalPages: held.personalPages,
+            record: isMasked ? held.masked : held.plain, change: held.change, hasPersonalData: held.hasPersonalData,
             isMasked: isMasked)
     }
 
@@ -126,8 +126,8 @@ package final class ReadingRoom: Sendable {
         if let known = records.value(id), known.change == change { return known }
         guard let record = try archive.record(id: id) else { return nil }
         let flagged = mask.flagged(record)
-        let pages = Set(flagged.diagnostics.filter { $0.code == RecordMask.code }.compactMap(\.page))
-        let held = Held(change: change, plain: flagged, masked: mask.masked(flagged), personalPages: pages)
+        let masked = mask.masked(flagged)
+        let held = Held(change: change, plain: flagged, masked: masked, hasPersonalData: masked != flagged)
         records.keep(held, for: id, cost: Self.bytes(of: record))
         return held
     }
