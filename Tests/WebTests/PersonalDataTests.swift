@@ -1,5 +1,7 @@
 import DocumentModel
 import HTTPTypes
+import PersonalData
+import Register
 import Testing
 
 @testable import Web
@@ -96,6 +98,49 @@ struct PersonalDataTests {
             await #expect(throws: (any Error).self) {
                 try await room.covered(of: readable, page: readable.record.document.pages[0])
             }
+        }
+    }
+
+    @Test("no text that a register takes of a record keeps a number, one with a wrong check digit neither")
+    func outline() {
+        let number = "19121212-1218"
+        let item = AgendaItem(
+            number: number, label: number, title: number, presenters: [number],
+            proposals: [Proposal(text: "", by: [number], kind: .other, evidence: [])],
+            votes: [Vote(method: nil, ballots: [.init(name: number, vote: .yes)], evidence: [])],
+            reservations: [Reservation(by: [number], text: "", evidence: [])], conflicts: [number],
+            appointments: [Appointment(name: number, role: number, evidence: [])], evidence: [])
+        let record = Record(
+            document: DocumentInformation(id: "a", sha256: "a", source: "a.pdf", mediaType: "application/pdf"),
+            meeting: Meeting(
+                body: number, kind: number, number: number, place: number, counted: [.init(what: number, number: 1)]),
+            attendance: [
+                Attendance(
+                    name: number, organisation: number, party: number, title: number, role: number, group: number,
+                    from: number, to: number, replaces: number, evidence: [])
+            ], items: [item],
+            approval: Approval(chair: number, secretary: number, adjusters: [number], place: number),
+            blocks: [Block(id: "b1", kind: .heading, page: 1, original: number, text: number)])
+        let covered = "\(RecordOutline(record).covered(by: PersonalDataFinder()))"
+        #expect(!covered.contains("1218"))
+        #expect(covered.contains("████████-████"))
+    }
+
+    @Test("why somebody was told apart or together is covered as well")
+    func reason() async throws {
+        let records = [
+            SampleArchive.minutes(source: "a", date: "2020-01-01", person: "Ylva Näslund"),
+            SampleArchive.minutes(source: "b", body: "Sångkören", date: "1990-01-01", person: "Yrsa Nordin"),
+        ]
+        try await WebClient.withRoom(records) { room, client async throws in
+            let first = try #require(try await room.register().people(named: "Ylva Näslund").first)
+            let second = try #require(try await room.register().people(named: "Yrsa Nordin").first)
+            let body = "other=\(second.id)&reason=samma+\(Self.number)"
+            let reply = try await client.ask(
+                "/people/\(first.id)/decide", .post, token: WebClient.archivistToken, body: body)
+            let path = try #require(reply.headers[.location])
+            #expect(try await client.ask(path).text.contains("samma ████████-████"))
+            #expect(try await client.ask(path, token: WebClient.archivistToken).text.contains(Self.number))
         }
     }
 
