@@ -76,12 +76,15 @@ package final class ReadingRoom: Sendable {
 
     /// - Throws: `SearchIndexError`, `ArchiveError`.
     func search(_ request: SearchRequest, for viewer: Viewer) throws -> SearchResults {
+        try search(request) { id in try record(id, for: viewer)?.record }
+    }
+
+    /// - Parameter record: gives the record of an identifier; hits in those that it gives none of are left out.
+    private func search(_ request: SearchRequest, record: (String) throws -> Record?) throws -> SearchResults {
         // Numbers are not in the index; what was typed is not to be found in a log or in a shared link either.
         var request = request
         request.text = mask.finder.masked(request.text)
-        return try shelf.withIndex { index in
-            try index.search(request) { id in try record(id, for: viewer)?.record }
-        }
+        return try shelf.withIndex { index in try index.search(request, record: record) }
     }
 
     /// Those hits of a search that are in one document, among the best thousand.
@@ -93,7 +96,7 @@ package final class ReadingRoom: Sendable {
         // Narrowed to the document's day and body: there is no filter by record.
         request.from = readable.record.meeting.date ?? request.from
         request.to = readable.record.meeting.date ?? request.to
-        return try search(request, for: viewer).hits.filter { $0.record == id }
+        return try search(request) { $0 == id ? readable.record : nil }.hits
     }
 
     /// What there is of a search by body, year and so on; the same for every page of its hits.
