@@ -26,6 +26,9 @@ public struct AgendaItem: Codable, Hashable, Sendable {
     public var notify: [String]
     public var evidence: EvidenceList
 
+    /// What the item is called by: its label, else its number.
+    public var reference: String? { label ?? number }
+
     public init(
         number: String?, label: String?, title: String?, diaryNumber: String? = nil, state: State = .handled,
         presenters: [String] = [], text: String = "", proposals: [Proposal] = [], decisions: [Decision] = [],

@@ -12,6 +12,9 @@ public enum PageOrigin: String, Codable, Sendable, CaseIterable {
     case unread
     /// The page is written by hand, which this program does not read.
     case handwritten
+
+    /// Whether there is ink on the page that has become no words.
+    public var isUnread: Bool { self == .unread || self == .handwritten }
 }
 
 /// The typeface of a word, as far as the source tells.

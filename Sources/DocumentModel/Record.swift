@@ -50,6 +50,9 @@ public typealias FieldEvidence = [String: EvidenceList]
 
 public enum DocumentType: String, Codable, Sendable, CaseIterable {
     case minutes, notes, notice, agenda, plan, report, letter, other
+
+    /// Whether it tells what was said and decided: an agenda or a notice does not.
+    public var isMinutes: Bool { self == .minutes || self == .notes }
 }
 
 public enum DocumentStatus: String, Codable, Sendable {

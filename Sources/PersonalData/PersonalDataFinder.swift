@@ -51,12 +51,16 @@ package struct PersonalDataFinder: Hashable, Sendable {
         let findings = findings(in: text, isRecognised: isRecognised)
         guard !findings.isEmpty else { return text }
         var scalars = Array(text.unicodeScalars)
-        for index in findings.flatMap(\.span)
-        where scalars[index].properties.isAlphabetic || scalars[index].properties.numericType != nil
-            || ["|", "!"].contains(scalars[index])
-        {
-            scalars[index] = Self.mask
-        }
+        for index in findings.flatMap(\.span) where Self.isCovered(scalars[index]) { scalars[index] = Self.mask }
         return String(String.UnicodeScalarView(scalars))
+    }
+
+    /// How much of the text is covered, in scalars.
+    static func masks(in text: String) -> Int { text.unicodeScalars.count { $0 == mask } }
+
+    /// Whether the scalar tells something, where it is part of what is personal: letters, digits, and what is read for
+    /// digits.
+    static func isCovered(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || ["|", "!"].contains(scalar)
     }
 }

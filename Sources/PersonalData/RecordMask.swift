@@ -43,9 +43,10 @@ package struct RecordMask: Hashable, Sendable {
     /// The record with every piece of personal data covered, wherever it stands, and the evidence of such values marked
     /// `masked`. What is null stays null: covered, unreadable and absent are three things.
     package func masked(_ record: Record) -> Record {
-        var masked = RecordTexts(finder: finder, recognised: Self.recognisedPages(of: record)).covered(record)
-        if masked != record { masked = flagged(masked, like: record) }
-        return masked
+        let masked = RecordTexts(finder: finder, recognised: Self.recognisedPages(of: record)).covered(record)
+        // One that is left as it is shares its memory with what was given.
+        guard masked != record else { return record }
+        return flagged(masked, like: record)
     }
 
     /// The notes of an archive that was read before there were any.

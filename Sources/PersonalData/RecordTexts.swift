@@ -9,6 +9,10 @@ struct RecordTexts {
     func covered(_ record: Record) -> Record {
         var record = record
         cover(&record.document)
+        if var given = record.given {
+            cover(&given)
+            record.given = given
+        }
         cover(&record.meeting)
         for index in record.attendance.indices { cover(&record.attendance[index]) }
         for index in record.items.indices { cover(&record.items[index]) }
@@ -24,6 +28,10 @@ struct RecordTexts {
             cover(&record.tables[index].header)
             for row in record.tables[index].rows.indices { cover(&record.tables[index].rows[row]) }
         }
+        for index in record.footnotes.indices where cover(&record.footnotes[index].text) {
+            mark(&record.footnotes[index].evidence)
+        }
+        for index in record.links.indices { cover(&record.links[index].target) }
         for index in record.blocks.indices { cover(&record.blocks[index]) }
         for index in record.diagnostics.indices { cover(&record.diagnostics[index].message) }
         return record
@@ -64,6 +72,22 @@ struct RecordTexts {
     private func cover(_ document: inout DocumentInformation) {
         cover(&document.source)
         if cover(&document.title) { mark("title", in: &document.evidence) }
+    }
+
+    private func cover(_ given: inout GivenMetadata) {
+        cover(&given.reference)
+        cover(&given.series)
+        cover(&given.body)
+        cover(&given.title)
+        for (field, read) in given.outranked {
+            var read = read
+            guard cover(&read.text) else { continue }
+            if var evidence = read.evidence {
+                mark(&evidence)
+                read.evidence = evidence
+            }
+            given.outranked[field] = read
+        }
     }
 
     private func cover(_ meeting: inout Meeting) {
@@ -126,6 +150,7 @@ struct RecordTexts {
         for index in item.actions.indices {
             changed = cover(&item.actions[index].text)
             changed = cover(&item.actions[index].owner) || changed
+            changed = cover(&item.actions[index].due) || changed
             if changed { mark(&item.actions[index].evidence) }
         }
     }
@@ -137,22 +162,39 @@ struct RecordTexts {
     }
 
     private func cover(_ block: inout Block) {
+        cover(&block.item)
         let isRecognised = recognised.contains(block.page)
-        let covered = finder.masked(block.original, isRecognised: isRecognised)
         let text = finder.masked(block.text, isRecognised: isRecognised)
+        var covered = finder.masked(block.original, isRecognised: isRecognised)
         guard covered != block.original || text != block.text else { return }
+        // What shows only when the text is normalised or corrected stands in what was read all the same.
+        if PersonalDataFinder.masks(in: covered) < PersonalDataFinder.masks(in: text) {
+            covered = Self.withoutFigures(covered)
+        }
         block.original = covered
         block.text = text
         // What was mended may be a digit of the number.
+        let mask = String(Character(PersonalDataFinder.mask))
+        let scalars = Array(covered.unicodeScalars)
         for index in block.repairs.indices {
             let span = block.repairs[index].span
-            let mask = String(Character(PersonalDataFinder.mask))
-            let scalars = Array(covered.unicodeScalars)
             guard span.count == 2, 0 <= span[0], span[0] <= span[1], span[1] <= scalars.count,
                 scalars[span[0]..<span[1]].contains(PersonalDataFinder.mask)
             else { continue }
             block.repairs[index].original = mask
             block.repairs[index].text = mask
         }
+    }
+
+    /// With every word that has a digit covered, letters that are read for digits with it. Marks stay.
+    private static func withoutFigures(_ text: String) -> String {
+        var scalars = Array(text.unicodeScalars)
+        for word in scalars.indices.split(whereSeparator: { scalars[$0].properties.isWhitespace })
+        where word.contains(where: { scalars[$0].properties.numericType != nil }) {
+            for index in word where PersonalDataFinder.isCovered(scalars[index]) {
+                scalars[index] = PersonalDataFinder.mask
+            }
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 }

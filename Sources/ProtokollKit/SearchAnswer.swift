@@ -36,7 +36,7 @@ public struct SearchAnswer: Hashable, Sendable {
         hits = results.hits.map { hit in
             Hit(
                 record: hit.record, title: hit.title, body: hit.body, date: hit.date, type: hit.type,
-                item: hit.item?.label ?? hit.item?.number, page: hit.page, box: hit.box, snippet: hit.snippet.text,
+                item: hit.item?.reference, page: hit.page, box: hit.box, snippet: hit.snippet.text,
                 matches: hit.snippet.matches)
         }
         total = results.total

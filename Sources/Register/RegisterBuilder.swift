@@ -54,7 +54,7 @@ struct RegisterBuilder {
         var linker = PersonLinker(strands, context, verdicts: decided.verdicts(strands))
         let persons = PersonEntries(
             linker.people(), joins: linker.joins, perhaps: linker.perhaps, strands: strands, sightings: sightings,
-            bodies: bodyEntries.entries.map(\.id), commonness: context.commonness
+            bodies: bodyEntries.entries.map(\.id)
         ).people
         return Register(
             people: persons, organisations: directory.organisations(persons, bodyEntries.entries),

@@ -45,14 +45,6 @@ package final class SearchIndex: Sendable {
         get throws(SearchIndexError) { try withState { state throws(XapianError) in state.version } }
     }
 
-    /// How a request's text is read, without looking in the index. Never fails.
-    package func understand(_ request: SearchRequest) -> UnderstoodQuery {
-        state.withLock { state in
-            let (tree, notes) = QueryParser.parse(request.text, with: state.analyser)
-            return UnderstoodQuery(text: tree?.description ?? "", notes: notes)
-        }
-    }
-
     /// Runs the body on the newest state. A state that writers overwrote meanwhile, or a generation that was removed,
     /// is left for the newest and the body run again.
     func withState<Value: Sendable>(

@@ -48,9 +48,6 @@ package final class Document {
             }
         }
     }
-
-    /// The longest term that the library takes, in bytes (a zero byte counts double).
-    package static let longestTerm = 245
 }
 
 @available(*, unavailable)

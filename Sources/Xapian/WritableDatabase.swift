@@ -8,16 +8,8 @@ package final class WritableDatabase {
     private let handle: OpaquePointer
 
     /// Opens the database in the directory, or makes an empty one.
-    /// - Parameters:
-    ///   - syncs: whether a commit waits for the disk; without, only a database that is made anew after a crash.
-    ///   - gathers: so many documents are gathered in memory before they are sorted in; nil for the library's own number.
-    package init(path: String, syncs: Bool = true, gathers: Int? = nil) throws(XapianError) {
-        // The library reads this when it opens a database, and has no other way to be told.
-        if let gathers {
-            setenv("XAPIAN_FLUSH_THRESHOLD", String(gathers), 1)
-        } else {
-            unsetenv("XAPIAN_FLUSH_THRESHOLD")
-        }
+    /// - Parameter syncs: whether a commit waits for the disk; without, only a database that is made anew after a crash.
+    package init(path: String, syncs: Bool = true) throws(XapianError) {
         handle = try XapianError.make { cxapian_writable_open(path, syncs, &$0) }
     }
 

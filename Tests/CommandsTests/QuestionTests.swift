@@ -61,6 +61,20 @@ struct QuestionTests {
         #expect(try Program.run(["appointments", "ingen sådan"], in: folder).status == 0)
     }
 
+    @Test func personalDataIsCoveredInTheRegisterUnlessAskedFor() throws {
+        let number = "19121212-1212"
+        try folder.write(
+            "more/maj.txt",
+            Sample.minutes.replacing("2024-03-05", with: "2024-05-07")
+                .replacing("Per Ekbrink, sekr", with: "Per Ekbrink (\(number)), sekr"))
+        #expect(try Program.run(["ingest", folder.path("more")], in: folder).status == 0)
+        for question in [["people", "Ekbrink"], ["people", "Ekbrink", "--json"], ["people", "--json"]] {
+            let covered = try Program.run(question, in: folder)
+            #expect(covered.status == 0 && !covered.output.contains(number), "\(question)")
+            #expect(try Program.run(question + ["--personal-data"], in: folder).output.contains(number), "\(question)")
+        }
+    }
+
     @Test func rulesAreListedAndCounted() throws {
         let list = try Program.run("rules", "att-clauses")
         #expect(list.status == 0 && list.output.contains("att bygga bron"))

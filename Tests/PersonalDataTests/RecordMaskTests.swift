@@ -21,13 +21,14 @@ struct RecordMaskTests {
             ],
             reservations: [Reservation(by: [number], text: number, evidence: evidence)], conflicts: [number],
             appointments: [Appointment(name: number, role: number, evidence: evidence)],
-            actions: [Action(text: number, owner: number, evidence: evidence)], notify: [number], evidence: evidence)
+            actions: [Action(text: number, owner: number, due: number, evidence: evidence)], notify: [number],
+            evidence: evidence)
         item.state = .deferred
         var document = DocumentInformation(
             id: "0123456789abcdef", sha256: "0123456789abcdef", source: number, mediaType: "application/pdf",
             title: number, evidence: ["title": evidence])
         document.pages = [PageInformation(Page(number: 1, width: 595, height: 842, origin: origin))]
-        return Record(
+        var record = Record(
             document: document,
             meeting: Meeting(
                 body: number, kind: number, number: number, place: number, counted: [.init(what: number, number: 1)],
@@ -41,11 +42,17 @@ struct RecordMaskTests {
                 chair: number, secretary: number, adjusters: [number], place: number, evidence: ["chair": evidence]),
             attachments: [Attachment(label: number, title: number, evidence: evidence)], recipients: [number],
             tables: [Table(page: 1, title: number, header: [number], rows: [[number]])],
+            footnotes: [Footnote(mark: "1", text: number, evidence: evidence, references: [])],
+            links: [Reference(target: "mailto:\(number)@example.se", page: 1, box: nil)],
             blocks: [
                 Block(
-                    id: "b1", kind: .paragraph, page: 1, original: number, text: number,
+                    id: "b1", kind: .paragraph, page: 1, original: number, text: number, item: number,
                     repairs: [Repair(span: 0..<1, original: "l", text: "1", reason: "lexicon")])
             ], diagnostics: [Diagnostic(.note, code: "x", message: number)])
+        var given = GivenMetadata(reference: number, series: number, body: number, title: number)
+        given.outranked = ["body": .init(text: number, evidence: evidence)]
+        record.given = given
+        return record
     }
 
     @Test("no text of a record keeps a number")
@@ -65,6 +72,20 @@ struct RecordMaskTests {
         #expect(masked.meeting.evidence["body"]?.places[0].state == .masked)
         #expect(masked.attendance[0].evidence.places[0].span == plain.attendance[0].evidence.places[0].span)
         #expect(masked.blocks[0].repairs[0].text == "█")
+        #expect(masked.footnotes[0].evidence.places[0].state == .masked)
+        #expect(masked.given?.outranked["body"]?.evidence?.places[0].state == .masked)
+    }
+
+    @Test("what only the normalised text shows is covered in what was read as well, the rest of the block is not")
+    func normalised() {
+        var plain = record()
+        plain.blocks[0].original = "Anna 1912I212;1212 valdes"
+        plain.blocks[0].text = "Anna \(Self.number) valdes"
+        plain.blocks[0].repairs = [Repair(span: 9..<10, original: "I", text: "1", reason: "lexicon")]
+        let block = RecordMask().masked(plain).blocks[0]
+        #expect(block.text == "Anna ████████-████ valdes")
+        #expect(block.original == "Anna ████████;████ valdes")
+        #expect(block.repairs[0].original == "█")
     }
 
     @Test("absent, unreadable and covered stay three things")
@@ -110,5 +131,29 @@ struct RecordMaskTests {
         let mask = PageMask(PersonalDataFinder())
         #expect(mask.boxes(on: page).map(\.left) == [60, 120])
         #expect(mask.covered(page).words.map(\.text) == ["Anna", "(████████-", "████),", "ledamot"])
+    }
+
+    @Test("a block that holds more than its words show is painted over whole, and its words with it")
+    func wholeBlock() {
+        func word(_ text: String, _ left: Double, _ top: Double) -> Word {
+            Word(text: text, box: Box(left: left, top: top, right: left + 50, bottom: top + 10))
+        }
+        func block(_ id: String, _ top: Double, _ text: String) -> Block {
+            Block(
+                id: id, kind: .paragraph, page: 1, box: Box(left: 0, top: top, right: 300, bottom: top + 10),
+                original: text, text: text)
+        }
+        let page = Page(
+            number: 1, width: 595, height: 842, origin: .ocr,
+            words: [
+                word("Anna", 0, 10), word(Self.number, 60, 10), word("191212;121B", 120, 10),
+                word("Örjan", 0, 30), word(Self.number, 60, 30),
+            ])
+        let blocks = [block("b1", 10, "Anna ████████-████ ██████;████"), block("b2", 30, "Örjan ████████-████")]
+        let mask = PageMask(PersonalDataFinder(), blocks: blocks)
+        #expect(mask.boxes(on: page).last == blocks[0].box)
+        #expect(mask.boxes(on: page).count == 3)
+        #expect(
+            mask.covered(page).words.map(\.text) == ["████", "████████-████", "██████;████", "Örjan", "████████-████"])
     }
 }

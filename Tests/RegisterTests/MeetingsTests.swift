@@ -64,9 +64,18 @@ struct MeetingsTests {
         #expect(answer.years[0].meetings[0].records == ["m0", "agenda 2020-02-01"])
     }
 
-    @Test func undatedDocumentsAreSaidToBeLeftOutOfAPeriod() throws {
-        let answer = try answer([("2020-02-01", numbers(1...3)), (nil, numbers(1...4))], from: "2020", to: "2020-12")
+    @Test(arguments: [("2020", "2020-12"), ("2020", nil), (nil, "2020")] as [(String?, String?)])
+    func undatedDocumentsAreLeftOutOfAPeriodAndSaidToBe(from: String?, to: String?) throws {
+        let answer = try answer([("2020-02-01", numbers(1...3)), (nil, numbers(1...4))], from: from, to: to)
         #expect(answer.notKnown.undated.map(\.record) == ["m1"])
+        #expect(answer.years.map(\.year) == [2020])
+        #expect(answer.years.flatMap(\.meetings).flatMap(\.records) == ["m0"])
+    }
+
+    @Test func undatedDocumentsAreShownWhereNoPeriodIsAskedFor() throws {
+        let answer = try answer([("2020-02-01", numbers(1...3)), (nil, numbers(1...4))])
+        #expect(answer.years.map(\.year) == [2020, nil])
+        #expect(answer.notKnown.undated.isEmpty)
     }
 
     @Test(

@@ -3,6 +3,11 @@ import Testing
 @testable import Register
 
 struct NameRelationTests {
+    @Test func benIsAFirstNameAndNoParticle() {
+        #expect(NameForm("Ben Lind")?.given.map(\.text) == ["ben"])
+        #expect(NameForm("Carl von Lind")?.given.map(\.text) == ["carl"])
+    }
+
     @Test(
         arguments: [
             ("Anna Letterstål", "Anna Letterstahl"), ("Åsa Frid", "Åsa Fridh"), ("Karl Carlson", "Carl Karlsson"),

@@ -72,6 +72,17 @@ struct RoomTests {
         #expect(nothing.notKnown == ["the document lists nobody as present or absent", "pages not read: 4"])
     }
 
+    @Test(arguments: [
+        "Tova Lilja", "Tova Lilja (S)", "Tova Lilja, ordförande", "Lilja, Tova", "Tova Lilja, ledamot (S)",
+    ])
+    func somebodyListedWhoHasAConflictIsNotSaidToBeMissingFromTheList(printed: String) throws {
+        var record = Self.record
+        record.items[1].conflicts = [printed]
+        let answer = try #require(RoomAnswer(record, item: "37"))
+        #expect(answer.attendees.first { $0.name == "Tova Lilja" }?.state == .conflicted)
+        #expect(!answer.notKnown.contains { $0.contains("conflict of interest") })
+    }
+
     @Test func anItemThatIsNotThereHasNoAnswer() {
         #expect(RoomAnswer(Self.record, item: "39") == nil)
         #expect(RoomAnswer(Self.record, item: "") == nil)

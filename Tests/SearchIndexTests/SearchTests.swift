@@ -132,10 +132,7 @@ struct SearchTests {
         #expect(results.understood.text == "avtal AND (motion OR \"säga upp\") AND NOT café AND xyzzy AND ett")
         #expect(results.understood.notes.contains("“xyzzy” does not occur"))
         #expect(results.understood.notes.contains { $0.contains("is no date") })
-        #expect(
-            try SearchIndex(directory: shelf.path).understand(SearchRequest("(a")).notes == [
-                "a closing parenthesis is missing"
-            ])
+        #expect(try shelf.search(SearchRequest("(avtal")).understood.notes == ["a closing parenthesis is missing"])
     }
 
     @Test("leaves out hits whose record is gone, and throws on what the records throw")
@@ -166,6 +163,18 @@ struct SearchTests {
         ])
         let results = try shelf.search(SearchRequest("ord*"))
         #expect(results.hits.map(\.record) == ["a"])
+        #expect(results.understood.notes.contains { $0.hasPrefix("more than 1000 words") })
+    }
+
+    @Test("takes the most frequent of the words that share a beginning, beside another word too")
+    func manyWordsNear() throws {
+        let rare = (0..<150).map { row in (0..<10).map { "ord\(row)x\($0)" }.joined(separator: " ") }
+        let shelf = try Shelf([
+            minutes("a", [("1", "Rubrik", rare)]), minutes("b", [("1", "Rubrik", ["hamnen och ordning"])]),
+            minutes("c", [("1", "Rubrik", ["ordning"])]),
+        ])
+        let results = try shelf.search(SearchRequest("ord* NEAR/3 hamnen"))
+        #expect(results.hits.map(\.record) == ["b"])
         #expect(results.understood.notes.contains { $0.hasPrefix("more than 1000 words") })
     }
 

@@ -8,7 +8,7 @@ import Testing
         arguments: [
             "Eva Ek", "Elina Mäki-Torp", "Helge V Vadström", "Carl von Ekensten", "G. A. Lind", "Anders Nilsson i Hult",
             "EVA EK",
-            "Maria de la Cruz", "Rikard Halford",
+            "Maria de la Cruz", "Rikard Halford", "Yosef ben Amram", "Ben Lind",
         ])
     func names(text: String) {
         #expect(PersonName(text)?.text == text)
@@ -20,7 +20,7 @@ import Testing
             "Region Ekmora", "Ekmora kommun", "Ekmora RSS", "Svenska kraftnät", "Bilaga Deltagarlista", "Eva",
             "Nationella rådet",
             "Övriga närvarande", "eva ek", "Eva Ek 3", "Kommunala Pensionärsrådet", "Vägverket Region",
-            "IM GR", "Ekmora Ridklubb", "Ekmora University",
+            "IM GR", "Ekmora Ridklubb", "Ekmora University", "Eva och Bo", "ben Lind",
         ])
     func others(text: String) {
         #expect(PersonName(text) == nil)

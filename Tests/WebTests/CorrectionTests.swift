@@ -95,6 +95,36 @@ struct CorrectionTests {
         }
     }
 
+    @Test("a value with blanks around it is sent back as it was shown")
+    func blanks() async throws {
+        var record = SampleArchive.minutes()
+        record.blocks[4].text = "\tkol\n"
+        try await WebClient.withRoom([record]) { _, client async throws in
+            let reply = try await client.ask(
+                "/documents/\(id)/corrections", .post, token: WebClient.archivistToken,
+                body: "field=block.text&entry=b5&seen=%09kol%0D%0A&value=k%C3%A5l")
+            #expect(reply.status == 303)
+        }
+    }
+
+    @Test("who may correct but not see personal data learns nothing of what is covered")
+    func coveredSeen() async throws {
+        let record = SampleArchive.minutes(person: "Ylva 19121212-1212")
+        try await WebClient.withRoom([record]) { _, client async throws in
+            func reply(seen: String, value: String) async throws -> WebClient.Reply {
+                try await client.ask(
+                    "/api/v1/documents/\(id)/corrections", .post, token: WebClient.correctorToken,
+                    body: #"{"field": "attendance.name", "entry": "1", "value": "\#(value)", "seen": "\#(seen)"}"#)
+            }
+            // Whether a guess is right is not to be told.
+            #expect(try await reply(seen: "Ylva 19121212-1212", value: "Ylva Holm").status == 409)
+            #expect(try await reply(seen: "Ylva ████████-████", value: "Ylva 19121212-1212").status == 201)
+            let made = try await reply(seen: "Ylva ████████-████", value: "Ylva Näslund")
+            #expect(made.status == 201)
+            #expect(try made.json(Answer.self).old == "Ylva ████████-████")
+        }
+    }
+
     @Test("two people are merged and split again by hand, and the decision can be undone")
     func identities() async throws {
         let records = [

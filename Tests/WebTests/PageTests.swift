@@ -12,7 +12,9 @@ struct PageTests {
             #expect(page.status == 200)
             #expect(page.text.contains("<mark>justerare</mark>"))
             let id = SampleArchive.identifier(source: "möte.pdf")
-            #expect(page.text.contains("href=\"/documents/\(id)?q=justerare#"))
+            let link = try #require(page.text.firstMatch(of: /href="(\/documents\/[^"#]+)#([^"]+)"/))
+            #expect(link.1 == "/documents/\(id)?q=justerare")
+            #expect(try await client.ask(String(link.1)).text.contains("id=\"\(link.2)\""))
         }
     }
 

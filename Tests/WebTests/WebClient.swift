@@ -31,13 +31,15 @@ struct WebClient {
     }
 
     static let readerToken = "reader-token"
+    static let correctorToken = "corrector-token"
     static let archivistToken = "archivist-token"
 
-    /// Anyone reads; the archivist does everything.
+    /// Anyone reads; the corrector corrects without seeing personal data; the archivist does everything.
     static let access = Access(
         anyone: .read,
         people: [
             Access.digest(readerToken): Viewer(name: "Läsare", rights: .read),
+            Access.digest(correctorToken): Viewer(name: "Rättare", rights: [.read, .correct]),
             Access.digest(archivistToken): Viewer(name: "Arkivarie", rights: .all),
         ])
 

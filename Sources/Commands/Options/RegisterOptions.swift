@@ -11,10 +11,12 @@ struct RegisterOptions: ParsableArguments {
             valueName: "file"))
     var identities: String?
 
+    @OptionGroup var personal: PersonalDataOptions
     @OptionGroup var archive: ArchiveOptions
 
     func register(_ archive: Archive) throws -> Register {
-        let register = Register(of: try archive.parts(RecordOutline.self), decisions: try decisions(archive))
+        let outlines = try archive.parts(RecordOutline.self).map { personal.shown($0) }
+        let register = Register(of: outlines, decisions: try decisions(archive))
         for decision in register.unusedDecisions {
             let named = decision.groups.joined().map { "\($0.name) in \($0.record)" }.joined(separator: ", ")
             Console.say("a decision about who is who names somebody whom no record names: \(named)")

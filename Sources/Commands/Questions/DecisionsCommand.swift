@@ -25,7 +25,6 @@ struct DecisionsCommand: ParsableCommand {
     @Flag(help: "One JSON object.")
     var json = false
 
-    @OptionGroup var personal: PersonalDataOptions
     @OptionGroup var options: RegisterOptions
 
     func run() throws {
@@ -33,7 +32,7 @@ struct DecisionsCommand: ParsableCommand {
         let bodies = try options.register(archive).bodies(named: body)
         guard !bodies.isEmpty else { throw Ending(code: Ending.noInput, "no body in the archive is called \(body)") }
         let answer = try DecisionsAnswer(of: bodies, from: period.from, to: period.to) { id in
-            try archive.record(id: id).map(personal.shown)
+            try archive.record(id: id).map(options.personal.shown)
         }
         var output = DataOutput()
         if json {

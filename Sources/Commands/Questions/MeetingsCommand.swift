@@ -47,12 +47,11 @@ struct MeetingsCommand: ParsableCommand {
 
     private static func line(_ body: Body, _ register: Register) -> String {
         let owner = body.organisation.flatMap { register.organisation(id: $0)?.name }
-        let years = body.documents.compactMap { $0.date.map { String($0.prefix(4)) } }
-        let span = Set([years.first, years.last].compactMap(\.self)).sorted().joined(separator: "–")
+        let dates = body.documents.compactMap(\.date)
+        let span = YearSpan(from: dates.first, to: dates.last)
         let count = body.documents.count
         let name = [body.name, owner].compactMap(\.self).joined(separator: ", ")
-        return
-            "\(name)  \(count) \(count == 1 ? "document" : "documents"), \(span.isEmpty ? "undated" : span)  \(body.id)"
+        return "\(name)  \(count) \(count == 1 ? "document" : "documents"), \(span)  \(body.id)"
     }
 
     private static func text(_ answer: MeetingsAnswer) -> String {

@@ -51,8 +51,7 @@ struct PeopleCommand: ParsableCommand {
 
     /// `Tova Letterstål  3 records, 2019–2021  person-…`
     private static func line(_ person: Person) -> String {
-        let years = [person.firstDate, person.lastDate].compactMap { $0.map { String($0.prefix(4)) } }
-        let span = Set(years).count < 2 ? years.first ?? "undated" : years.joined(separator: "–")
+        let span = YearSpan(from: person.firstDate, to: person.lastDate)
         let count = person.sightings.count
         return "\(person.name)  \(count) \(count == 1 ? "record" : "records"), \(span)  \(person.id)"
     }

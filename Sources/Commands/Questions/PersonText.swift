@@ -21,8 +21,7 @@ struct PersonText {
         }
         for sighting in person.sightings {
             let body = sighting.body.flatMap { register.body(id: $0)?.name }
-            let place = [sighting.date ?? "undated", body].compactMap(\.self).joined(separator: "  ")
-            add("  \(place)  ·  \(sighting.record)")
+            add("  " + Citation(date: sighting.date, body: body, record: sighting.record).line)
             var said: [String] = []
             for mention in sighting.mentions {
                 let line = Self.line(mention)

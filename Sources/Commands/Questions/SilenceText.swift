@@ -15,7 +15,7 @@ struct SilenceText {
     }
 
     private mutating func add(_ document: Silence.Document, _ words: String) {
-        let place = [document.date ?? "undated", document.body].compactMap(\.self).joined(separator: "  ")
-        text += "  \(place)  ·  \(document.record)  \(words)\n"
+        let place = Citation(date: document.date, body: document.body, record: document.record)
+        text += "  \(place.line)  \(words)\n"
     }
 }

@@ -9,7 +9,7 @@ struct HitText {
         let place = [hit.body, hit.date].compactMap(\.self).joined(separator: ", ")
         let heading = [hit.title, place.isEmpty ? nil : place].compactMap(\.self).joined(separator: " – ")
         let item = hit.item.flatMap { item in
-            let words = [item.label ?? item.number, item.title].compactMap(\.self)
+            let words = [item.reference, item.title].compactMap(\.self)
             return words.isEmpty ? nil : words.joined(separator: " ")
         }
         let reference = [item, "page \(hit.page)", hit.identifier].compactMap(\.self).joined(separator: "  ·  ")

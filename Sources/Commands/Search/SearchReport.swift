@@ -19,7 +19,7 @@ struct SearchReport {
                 results.hits.map { hit in
                     [
                         hit.identifier, hit.record, hit.body, hit.date, hit.type.rawValue,
-                        hit.item?.label ?? hit.item?.number, hit.item?.title ?? hit.title, String(hit.page),
+                        hit.item?.reference, hit.item?.title ?? hit.title, String(hit.page),
                         String(format: "%.3f", hit.score), hit.snippet.text,
                     ]
                 }, to: &output)

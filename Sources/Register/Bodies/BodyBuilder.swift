@@ -72,7 +72,7 @@ struct BodyBuilder {
         return nil
     }
 
-    /// Looks at a short line that is the name of an organisation, or ends or begins with `… kommun`, `Region …`.
+    /// Looks at a short line that is the name of an organisation, or has one in it that ends in `kommun` or `stad`.
     private mutating func principal(named line: String) -> String? {
         guard (4...60).contains(line.count) else { return nil }
         if let known = principals[line] { return known }
@@ -82,7 +82,7 @@ struct BodyBuilder {
             for (index, word) in words.enumerated() where found == nil {
                 let lower = word.lowercased()
                 if lower == "kommun" || lower == "stad" {
-                    for start in max(0, index - 3)..<max(0, index) where found == nil {
+                    for start in max(0, index - 3)..<index where found == nil {
                         let name = words[start...index].joined(separator: " ")
                         if words[start].first?.isUppercase ?? false {
                             found = OrganisationDirectory.tables.entry(name)?.id

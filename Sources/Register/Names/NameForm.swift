@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SwedishText
 
 /// A person's name in its parts, ready to be compared: `Ulrika Boström Gatti`, `A. Lind`, `Lind, Anna`,
 /// `Carl von Ek`, `Anders Nilsson i Hult`.
@@ -20,10 +21,6 @@ struct NameForm: Hashable, Sendable {
     let surname: Part
     /// Where the person is from, in old usage: `Hult` of `Anders Nilsson i Hult`.
     let place: String?
-
-    private static let particles: Set<String> = [
-        "von", "af", "av", "de", "la", "van", "der", "den", "el", "al", "bin", "ibn", "da", "dos", "le", "du", "zu",
-    ]
 
     /// Nil where the text has not a first name (or its initial) and a surname.
     init?(_ printed: String) {
@@ -50,7 +47,7 @@ struct NameForm: Hashable, Sendable {
     private static func parts(of word: String) -> [Part] {
         word.split { "-.\u{2010}\u{2011}\u{2013}".contains($0) }.compactMap { piece in
             let lower = piece.lowercased().precomposedStringWithCanonicalMapping.filter { $0.isLetter || $0.isNumber }
-            guard !lower.isEmpty, !particles.contains(lower) else { return nil }
+            guard !lower.isEmpty, !PersonName.particles.contains(lower) else { return nil }
             let shape = NameShape.of(lower)
             return Part(text: lower, shape: shape.isEmpty ? lower : shape, isInitial: lower.count == 1)
         }

@@ -30,11 +30,6 @@ public struct RecordOutline: Hashable, Sendable {
     }
 }
 
-extension PageOrigin {
-    /// Ink that has become no words.
-    var isUnread: Bool { self == .unread || self == .handwritten }
-}
-
 extension BlockKind {
     fileprivate var isOfHead: Bool { self == .furniture || self == .heading }
 }

@@ -5,10 +5,9 @@ struct PersonEntries {
     /// - Parameters:
     ///   - groups: the strands of each person.
     ///   - bodies: identifiers by position.
-    ///   - commonness: of names, by position.
     init(
         _ groups: [[Int]], joins: [PersonLinker.Link], perhaps: [PersonLinker.Link], strands: [Strand],
-        sightings: [Sighting], bodies: [String], commonness: [Int]
+        sightings: [Sighting], bodies: [String]
     ) {
         var personOfStrand: [Int: Int] = [:]
         for (person, group) in groups.enumerated() { for strand in group { personOfStrand[strand] = person } }

@@ -16,7 +16,6 @@ struct StrandComparison {
     static let perhaps = 1.0
 
     /// 0…1: 0.8 at the score from which strands are joined.
-    var confidence: Double { Self.confidence(score) }
     static func confidence(_ score: Double) -> Double { 1 / (1 + exp(-0.7 * (score - 2))) }
 
     var joins: Bool { !isExcluded && hasContext && score >= Self.joining }

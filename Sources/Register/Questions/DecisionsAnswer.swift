@@ -37,19 +37,15 @@ public struct DecisionsAnswer: Codable, Hashable, Sendable {
         self.to = to
         let all = bodies.flatMap { body in body.documents.map { (document: $0, body: body.name) } }
             .sorted { ($0.document.date ?? "~", $0.document.record) < ($1.document.date ?? "~", $1.document.record) }
-        let isBounded = from != nil || to != nil
-        let inTime = all.filter { entry in
-            guard let date = entry.document.date else { return !isBounded }
-            // `~` sorts after every digit and hyphen, so that a month includes its days.
-            return date >= (from ?? "") && date <= (to ?? "") + "~"
-        }
+        let inTime = all.filter { $0.document.isHeld(from: from, to: to) }
         decisions = try inTime.flatMap { entry -> [Decision] in
             guard entry.document.isMinutes, let record = try record(entry.document.record) else { return [] }
             return Self.decisions(in: record)
         }
-        let left = all.filter { entry in isBounded && entry.document.date == nil }
-        notKnown = Silence(inTime.filter(\.document.isMinutes), isAttendanceAsked: false)
-        notKnown.undated = Silence(left, isAttendanceAsked: false, leavesOutUndated: true).undated
+        notKnown = Silence(
+            inTime.filter(\.document.isMinutes),
+            undated: all.filter { $0.document.date == nil && !$0.document.isHeld(from: from, to: to) },
+            isAttendanceAsked: false)
         let met = Set(inTime.filter(\.document.isMinutes).compactMap(\.document.date))
         withoutMinutes = Set(inTime.compactMap(\.document.date)).subtracting(met).sorted()
     }
@@ -60,7 +56,7 @@ public struct DecisionsAnswer: Codable, Hashable, Sendable {
                 let place = decision.evidence.places.first ?? item.evidence.places.first
                 return Decision(
                     record: record.document.id, body: record.meeting.body, date: record.meeting.date,
-                    item: item.label ?? item.number, title: item.title, text: decision.text, page: place?.page,
+                    item: item.reference, title: item.title, text: decision.text, page: place?.page,
                     block: place?.block)
             }
         }

@@ -63,10 +63,7 @@ public struct MeetingsAnswer: Codable, Hashable, Sendable {
     public init(_ body: Body, from: String? = nil, to: String? = nil) {
         self.body = body.id
         name = body.name
-        let documents = body.documents.filter { document in
-            guard let date = document.date else { return true }
-            return date >= (from ?? "") && date <= (to ?? "") + "~"
-        }
+        let documents = body.documents.filter { $0.isHeld(from: from, to: to) }
         var meetings: [MinutedMeeting] = []
         for document in documents {
             if let date = document.date, let last = meetings.indices.last, meetings[last].date == date {
@@ -87,7 +84,8 @@ public struct MeetingsAnswer: Codable, Hashable, Sendable {
             if !meeting.numbers.isEmpty { previous = meeting }
         }
         self.years = years
+        let undated = body.documents.filter { $0.date == nil && !$0.isHeld(from: from, to: to) }
         notKnown = Silence(
-            documents.map { ($0, body.name) }, isAttendanceAsked: true, leavesOutUndated: from != nil || to != nil)
+            documents.map { ($0, body.name) }, undated: undated.map { ($0, body.name) }, isAttendanceAsked: true)
     }
 }

@@ -49,7 +49,7 @@ public struct RoomAnswer: Codable, Hashable, Sendable {
         self.record = record.document.id
         body = record.meeting.body
         date = record.meeting.date
-        self.item = item.label ?? item.number
+        self.item = item.reference
         title = item.title
         counted = record.meeting.counted
         let states: [Attendee.State] = [.present, .notKnown, .conflicted, .elsewhere, .absent]
@@ -94,9 +94,11 @@ public struct RoomAnswer: Codable, Hashable, Sendable {
             ? (.notKnown, "present \(interval), which names no item") : (.present, "present \(interval)")
     }
 
+    /// - Parameter printed: the name, with a party or a role behind it perhaps: `Eva Ek (S)`, `Eva Ek, ordförande`; or
+    ///   `Ek, Eva`.
     private static func isSame(_ printed: String, _ key: String) -> Bool {
-        let name = printed.prefix { $0 != "(" && $0 != "," }
-        return NameForm.key(String(name)) == key
+        let name = printed.prefix { $0 != "(" }
+        return [name, name.prefix { $0 != "," }].contains { NameForm.key(String($0)) == key }
     }
 
     private static func notKnown(_ record: Record, _ item: AgendaItem, _ attendees: [Attendee]) -> [String] {
@@ -107,11 +109,11 @@ public struct RoomAnswer: Codable, Hashable, Sendable {
         }
         let unread = record.document.pages.filter(\.origin.isUnread).map { "\($0.number)" }
         if !unread.isEmpty { notes.append("pages not read: \(unread.joined(separator: ", "))") }
-        let listed = Set(attendees.map { NameForm.key($0.name) })
-        for name in item.conflicts where !listed.contains(NameForm.key(String(name.prefix { $0 != "(" }))) {
+        let listed = attendees.map { NameForm.key($0.name) }
+        for name in item.conflicts where !listed.contains(where: { isSame(name, $0) }) {
             notes.append("\(name) had a conflict of interest and is not in the list of those present")
         }
-        if record.document.type != .minutes && record.document.type != .notes {
+        if !record.document.type.isMinutes {
             notes.append("the document is no minutes: it may say who was called, not who came")
         }
         return notes

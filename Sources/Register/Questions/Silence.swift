@@ -26,10 +26,12 @@ public struct Silence: Codable, Hashable, Sendable {
     public var isEmpty: Bool { unread.isEmpty && withoutAttendance.isEmpty && undated.isEmpty }
 
     /// - Parameters:
+    ///   - documents: those searched.
+    ///   - undated: those left out for having no date.
     ///   - isAttendanceAsked: whether a missing list of those present matters to the question.
-    ///   - isPlaceable: nil where undated documents are as good as others.
     init(
-        _ documents: [(document: Body.Document, body: String)], isAttendanceAsked: Bool, leavesOutUndated: Bool = false
+        _ documents: [(document: Body.Document, body: String)],
+        undated: [(document: Body.Document, body: String)] = [], isAttendanceAsked: Bool
     ) {
         unread = documents.filter { !$0.document.unreadPages.isEmpty }
             .map { Document($0.document, $0.body, pages: $0.document.unreadPages) }
@@ -37,8 +39,6 @@ public struct Silence: Codable, Hashable, Sendable {
             isAttendanceAsked
             ? documents.filter { $0.document.isMinutes && $0.document.listed == 0 }
                 .map { Document($0.document, $0.body) } : []
-        undated =
-            leavesOutUndated
-            ? documents.filter { $0.document.date == nil }.map { Document($0.document, $0.body) } : []
+        self.undated = undated.map { Document($0.document, $0.body) }
     }
 }

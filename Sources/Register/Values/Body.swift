@@ -19,7 +19,16 @@ public struct Body: Codable, Hashable, Sendable, Identifiable {
         public var unreadPages: [Int]
 
         /// Whether it tells what was decided: an agenda or a notice does not.
-        public var isMinutes: Bool { type == "minutes" || type == "notes" }
+        public var isMinutes: Bool { DocumentType(rawValue: type)?.isMinutes ?? false }
+
+        /// Whether it is dated and of the time between both, days, months or years (included); of any time, an undated
+        /// one too, where both are nil.
+        func isHeld(from: String?, to: String?) -> Bool {
+            if from == nil, to == nil { return true }
+            guard let date else { return false }
+            // `~` sorts after every digit and hyphen, so that a month includes its days.
+            return date >= from ?? "" && date <= (to ?? "") + "~"
+        }
 
         init(_ outline: RecordOutline) {
             record = outline.id

@@ -172,8 +172,17 @@ struct QueryCompiler {
     // MARK: Beginnings and likenesses
 
     private mutating func prefix(_ word: String, _ field: QueryField?) throws(XapianError) -> Query {
-        let starts = Self.starts(word, analyser, field?.names?.field ?? Self.field(field).rawValue)
+        let starts = try starts(word, field?.names?.field ?? Self.field(field).rawValue)
         let query = Query.or(starts.map { .prefix($0, limit: Self.mostExpansions) })
+        if let kind = field?.names { return try numbers(kind, query) }
+        return query
+    }
+
+    /// Beginnings of index terms that a beginning of words stands for. Notes where there are none, or too many.
+    private mutating func starts(_ word: String, _ field: String) throws(XapianError) -> [String] {
+        var texts = [word]
+        for word in analyser.words(of: word) { texts += word.variants.filter { !texts.contains($0) } }
+        let starts = texts.flatMap { [Term(.exact, $0).key(field: field), Term(.variant, $0).key(field: field)] }
         var count = 0
         for start in starts {
             count = max(count, try database.termCount(prefix: start, limit: Self.mostExpansions + 1))
@@ -183,15 +192,7 @@ struct QueryCompiler {
             notes.append(
                 "more than \(Self.mostExpansions) words begin with “\(word)”; the most frequent were used")
         }
-        if let kind = field?.names { return try numbers(kind, query) }
-        return query
-    }
-
-    /// Beginnings of index terms that a beginning of words stands for.
-    private static func starts(_ word: String, _ analyser: Analyser, _ field: String) -> [String] {
-        var texts = [word]
-        for word in analyser.words(of: word) { texts += word.variants.filter { !texts.contains($0) } }
-        return texts.flatMap { [Term(.exact, $0).key(field: field), Term(.variant, $0).key(field: field)] }
+        return starts
     }
 
     private mutating func fuzzy(_ word: String, _ distance: Int, _ field: QueryField?) throws(XapianError) -> Query {
@@ -228,9 +229,9 @@ struct QueryCompiler {
                 phrases.append(phrase(of: words, ""))
             case .prefix(let text, _):
                 var terms: [String] = []
-                try database.forEachTerm(prefix: text) { term, _ in
-                    terms.append(term)
-                    return terms.count < Self.mostExpansions
+                for start in try starts(text, Field.text.rawValue) {
+                    terms += try Vocabulary(database: database, analyser: analyser).mostFrequent(
+                        beginningWith: start, limit: Self.mostExpansions)
                 }
                 slots.append(terms.isEmpty ? .nothing : .or(terms.map { .term($0) }))
             case .fuzzy(let text, let distance, _):

@@ -18,7 +18,8 @@ struct SearchPlan: Sendable {
 
     init(_ request: SearchRequest, _ analyser: Analyser, _ database: Database) throws(XapianError) {
         let isEmpty = request.text.allSatisfy(\.isWhitespace)
-        var (tree, notes) = QueryParser.parse(request.text, with: analyser)
+        let (tree, understood) = QueryParser.parse(request.text, with: analyser)
+        var notes = understood
         let filters = Self.filters(of: request, analyser, &notes)
         var compiler = try QueryCompiler(database, analyser, breadth: request.breadth)
         let base: Query =
@@ -27,7 +28,7 @@ struct SearchPlan: Sendable {
             }
         var conditions: [Query] = []
         for filter in filters { conditions.append(try compiler.query(for: filter)) }
-        for only in request.only { conditions.append(try Self.query(for: only, database, &notes)) }
+        for only in request.only { conditions.append(try Self.query(for: only, &compiler, &notes)) }
         // What concerns whole documents only is true of the records' own documents too.
         let units: [Query] = tree?.isOfText ?? true ? [] : [.term(IndexSchema.Marker.unit)]
         query = conditions.isEmpty && units.isEmpty ? base : .filter(base, .and(units + conditions))
@@ -49,12 +50,11 @@ struct SearchPlan: Sendable {
             case .oldest: .ascending(IndexSchema.Slot.date, ties: IndexSchema.Slot.order)
             }
         self.tree = tree
-        understood = UnderstoodQuery(
+        self.understood = UnderstoodQuery(
             text: tree?.description ?? "", notes: notes,
             found: misreadings.sorted { $0.key < $1.key }.map {
                 UnderstoodQuery.Expansion(word: $0.key, misreadings: $0.value)
             })
-        tree = nil
     }
 
     private static func filters(
@@ -87,24 +87,21 @@ struct SearchPlan: Sendable {
     }
 
     private static func query(
-        for only: SearchRequest.Only, _ database: Database, _ notes: inout [String]
+        for only: SearchRequest.Only, _ compiler: inout QueryCompiler, _ notes: inout [String]
     ) throws(XapianError) -> Query {
         func name(_ kind: NameKind) throws(XapianError) -> Query {
             let key = IndexSchema.Metadata.number(of: NameRegister.short(only.value), kind)
-            return Int(try database.metadata(key)).map { .term(IndexSchema.nameTerm($0)) } ?? .nothing
+            return Int(try compiler.database.metadata(key)).map { .term(IndexSchema.nameTerm($0)) } ?? .nothing
         }
         switch only.facet {
         case .body: return try name(.body)
         case .person: return try name(.person)
         case .organisation: return try name(.organisation)
-        case .type: return .term(Field.type.rawValue + only.value)
-        case .year:
-            guard DateSpan(only.value) != nil else {
-                notes.append("“\(only.value)” is no year")
-                return .nothing
-            }
-            return .range(slot: IndexSchema.Slot.date, from: only.value, to: only.value + "~")
+        case .type: if let type = DocumentType(rawValue: only.value) { return try compiler.query(for: .type(type)) }
+        case .year: if let span = DateSpan(only.value) { return try compiler.query(for: .dates(span)) }
         }
+        notes.append("“\(only.value)” is no \(only.facet.rawValue)")
+        return .nothing
     }
 
     /// Adds what only the index can tell: words that it does not hold, and what was meant by them perhaps.

@@ -39,6 +39,17 @@ struct Vocabulary {
         return Array(found.prefix(limit))
     }
 
+    /// Terms of the index that begin so, where there are more than the limit those that most units have.
+    func mostFrequent(beginningWith start: String, limit: Int) throws(XapianError) -> [String] {
+        var found: [(term: String, frequency: Int)] = []
+        try database.forEachTerm(prefix: start) { term, frequency in
+            found.append((term, frequency))
+            return found.count < Self.mostSeen
+        }
+        if found.count > limit { found.sort { ($1.frequency, $0.term) < ($0.frequency, $1.term) } }
+        return found.prefix(limit).map(\.term)
+    }
+
     /// The words of the index that are inflections of this one.
     func inflections(of word: AnalysedWord, limit: Int) throws(XapianError) -> [String] {
         var found: [String] = []

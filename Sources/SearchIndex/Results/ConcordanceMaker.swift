@@ -17,7 +17,7 @@ struct ConcordanceMaker {
     func lines(of unit: SearchIndex.FoundUnit) -> [Concordance.Line] {
         let record = unit.record
         let item = unit.reference.item(in: record)
-        let label = [item?.label ?? item?.number, item?.title].compactMap(\.self).joined(separator: " ")
+        let label = [item?.reference, item?.title].compactMap(\.self).joined(separator: " ")
         return unit.reference.blocks(in: record).flatMap { block in
             let scalars = Array(block.text.unicodeScalars)
             return spans(in: block).map { span in

@@ -7,73 +7,54 @@ struct FacetTally {
     private(set) var undated = 0
     private(set) var years: [Int: Int] = [:]
     private(set) var types: [DocumentType: Int] = [:]
-    /// Hits of each name, by its number.
-    private(set) var names: [NameKind: [Int: Int]] = [:]
     private(set) var coverage = SearchCoverage()
     /// Documents and words of each year, where records were counted.
     private(set) var readings: [Int: (documents: Int, words: Int)] = [:]
+    private let kinds: [NameKind]
+    /// Hits of each name, by kind and number: numbers are given one by one, so an array is dense.
+    private var names: [[Int]] = Array(repeating: [], count: NameKind.allCases.count)
 
     /// - Parameter kinds: which names to count.
     init(_ query: Query, kinds: [NameKind], in database: Database) throws(XapianError) {
+        self.kinds = kinds
         // Neighbours are of one record mostly, and have the same value.
         var last: [UInt8] = []
         var run = 0
-        var tally = Counter(kinds: kinds)
-        total = try database.forEachMatch(query, slot: IndexSchema.Slot.facets) { bytes in
+        let total = try database.forEachMatch(query, slot: IndexSchema.Slot.facets) { bytes in
             if bytes.count == last.count, last.withUnsafeBytes({ $0.elementsEqual(bytes) }) {
                 run += 1
                 return
             }
-            if run > 0 { tally.add(last, run) }
+            add(last, run)
             last = Array(bytes)
             run = 1
         }
-        if run > 0 { tally.add(last, run) }
-        undated = tally.undated
-        years = tally.years
-        types = tally.types
-        coverage = tally.coverage
-        readings = tally.readings
-        for kind in kinds {
-            let counts = tally.counts[Int(kind.rawValue)]
-            names[kind] = Dictionary(
-                uniqueKeysWithValues: counts.enumerated().filter { $0.element > 0 }.map { ($0.offset, $0.element) })
-        }
+        add(last, run)
+        self.total = total
     }
 
-    private struct Counter {
-        let kinds: [NameKind]
-        var undated = 0
-        var years: [Int: Int] = [:]
-        var types: [DocumentType: Int] = [:]
-        /// By kind and number: numbers are given one by one, so an array is dense.
-        var counts: [[Int]] = Array(repeating: [], count: NameKind.allCases.count)
-        var coverage = SearchCoverage()
-        var readings: [Int: (documents: Int, words: Int)] = [:]
-
-        mutating func add(_ bytes: [UInt8], _ times: Int) {
-            guard let facets = bytes.withUnsafeBytes({ Facets($0) }) else { return }
-            if let year = facets.year { years[year, default: 0] += times } else { undated += times }
-            types[facets.type, default: 0] += times
-            for kind in kinds {
-                let place = Int(kind.rawValue)
-                for number in facets.names[place] {
-                    if number >= counts[place].count {
-                        counts[place] += Array(repeating: 0, count: number + 1 + number / 2 - counts[place].count)
-                    }
-                    counts[place][number] += times
+    /// - Parameter bytes: `Facets`, or none.
+    private mutating func add(_ bytes: [UInt8], _ times: Int) {
+        guard let facets = bytes.withUnsafeBytes({ Facets($0) }) else { return }
+        if let year = facets.year { years[year, default: 0] += times } else { undated += times }
+        types[facets.type, default: 0] += times
+        for place in kinds.map({ Int($0.rawValue) }) {
+            for number in facets.names[place] {
+                if number >= names[place].count {
+                    names[place] += Array(repeating: 0, count: number + 1 + number / 2 - names[place].count)
                 }
+                names[place][number] += times
             }
-            guard let reading = facets.reading else { return }
-            coverage.documents += times
-            coverage.pages += times * reading.pages
-            coverage.unread += times * reading.unread
-            coverage.uncertain += times * reading.uncertain
-            coverage.words += times * reading.words
-            if let year = facets.year {
-                readings[year, default: (0, 0)].documents += times
-                readings[year, default: (0, 0)].words += times * reading.words
-            }
+        }
+        guard let reading = facets.reading else { return }
+        coverage.documents += times
+        coverage.pages += times * reading.pages
+        coverage.unread += times * reading.unread
+        coverage.uncertain += times * reading.uncertain
+        coverage.words += times * reading.words
+        if let year = facets.year {
+            readings[year, default: (0, 0)].documents += times
+            readings[year, default: (0, 0)].words += times * reading.words
         }
     }
 
@@ -81,8 +62,8 @@ struct FacetTally {
     func counts(
         _ kind: NameKind, limit: Int, in database: Database
     ) throws(XapianError) -> (counts: [SearchFacets.Count], distinct: Int) {
-        let all = names[kind] ?? [:]
-        let first = all.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
+        let all = names[Int(kind.rawValue)].enumerated().filter { $0.element > 0 }
+        let first = all.sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.prefix(limit)
         var counts: [SearchFacets.Count] = []
         for (number, hits) in first {
             let name = try database.metadata(IndexSchema.Metadata.name(number))

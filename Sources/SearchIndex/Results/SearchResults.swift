@@ -37,6 +37,9 @@ package struct SearchHit: Codable, Hashable, Sendable {
         package var number: String?
         package var label: String?
         package var title: String?
+
+        /// What the item is called by: its label, else its number.
+        package var reference: String? { label ?? number }
     }
 
     /// Names the hit for good: the record's identifier and the item's number (`6a825a18f993ef27/7`, `…/7-2` for the

@@ -13,8 +13,9 @@ final class IndexPieces {
     /// Records added so far: one that changes once more while the index is built is taken out of its piece.
     private var records: Set<String> = []
 
-    /// In documents.
-    private static let size = 10_000
+    /// In documents: fewer than the library gathers in memory before it sorts them in (10,000), so that a piece is written
+    /// once.
+    private static let size = 8_000
 
     init(directory: IndexDirectory, generation: String) throws(XapianError) {
         self.directory = directory
@@ -24,7 +25,7 @@ final class IndexPieces {
     }
 
     private static func open(_ path: String) throws(XapianError) -> WritableDatabase {
-        try WritableDatabase(path: path, syncs: false, gathers: size * 2)
+        try WritableDatabase(path: path, syncs: false)
     }
 
     /// The one to add the record to, without an earlier state of it.

@@ -105,10 +105,10 @@ final class UnitIndexer {
         var reading = Facets.Reading(words: words)
         for page in record.document.pages {
             reading.pages += 1
-            switch page.origin {
-            case .unread, .handwritten: reading.unread += 1
-            case .embedded, .ocr, .plain, .blank:
-                if page.confidence ?? 1 < Facets.Reading.leastConfidence { reading.uncertain += 1 }
+            if page.origin.isUnread {
+                reading.unread += 1
+            } else if page.confidence ?? 1 < Facets.Reading.leastConfidence {
+                reading.uncertain += 1
             }
         }
         return reading

@@ -158,7 +158,9 @@ package struct CompoundSplitter {
         for span in isGenitive ? [span, bare] : [span] where knows(Self.text(listing.letters[span])) {
             return Found(span: span, cost: 1.3)
         }
-        return list == nil ? nil : Found(span: bare, cost: 2.2 - 0.02 * Double(span.count), isUnknown: true)
+        // What cannot go on from here must not stand in the way of known words that can.
+        guard list != nil, listing.letters.count - span.upperBound >= Self.shortestTailAfterUnknown else { return nil }
+        return Found(span: bare, cost: 2.2 - 0.02 * Double(span.count), isUnknown: true)
     }
 
     /// The last part, in any inflection.

@@ -1,9 +1,9 @@
 /// Whether a piece of text has the form of a person's name: `Elina Mäki-Torkko`, `Helene V Wadensjö`,
 /// `Carl von Ek`, `G. A. Lind`, `Anders Nilsson i Hult`. Form only: nobody is looked up.
 package struct PersonName: Hashable, Sendable {
-    private static let particles: Set<String> = [
+    /// Small words between first name and surname. Without `ben`, which may be a first name too.
+    package static let particles: Set<String> = [
         "von", "af", "av", "de", "la", "van", "der", "den", "el", "al", "bin", "ibn", "da", "dos", "le", "du", "zu",
-        "ben", "och",
     ]
 
     /// Words that begin with a capital in lists and headings and are no part of a name.
@@ -57,7 +57,7 @@ package struct PersonName: Hashable, Sendable {
             else { return false }
             previousWasInitial = false
             words += 1
-            if particles.contains(token.lower), index > 0, token.lower != "och" { continue }
+            if index > 0, particles.contains(token.lower) || token.lower == "ben" { continue }
             // `Anders Nilsson i Hult`: old usage, after two names.
             if token.lower == "i", capitals >= 2, index < tokens.count - 1 { continue }
             guard token.isCapitalised else { return false }

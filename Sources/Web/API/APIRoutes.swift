@@ -97,7 +97,8 @@ extension Routes {
             let id = try context.parameters.require("id")
             let wish = try JSONBody.wish(try await body(of: request))
             let stored = try await correct(id, wish, by: viewer)
-            return try Answer.json(CorrectionAnswer(stored), status: .created)
+            let covered = stored.covered(room.cover(for: viewer))
+            return try Answer.json(CorrectionAnswer(covered), status: .created)
         }
         api.delete("corrections/:number") { _, context in
             let viewer = context.visit.viewer

@@ -5,38 +5,44 @@ import SearchIndex
 
 /// The search page, with or without hits.
 struct SearchPage {
+    enum Content: Sendable {
+        /// Nothing was asked: how much there is to search in.
+        case front(Holdings)
+        case found(SearchResults, SearchOverview)
+    }
+
     let query: SearchQuery
     let visit: Visit
     let assets: Assets
-    let results: SearchResults?
-    /// Nil where nothing was asked.
-    let overview: SearchOverview?
-    /// How much there is to search in.
-    let holdings: Holdings
+    let content: Content
 
     private var t: Wording { visit.t }
 
     var html: HTML {
         let title = query.text.isEmpty ? t("Sök", "Search") : query.text
-        return PageFrame(title: title, visit: visit, assets: assets, hasSearch: false).html(
-            results == nil ? front : found)
+        let body =
+            switch content {
+            case .front(let holdings): front(holdings)
+            case .found(let results, let overview): found(results, overview)
+            }
+        return PageFrame(title: title, visit: visit, assets: assets, hasSearch: false).html(body)
     }
 
     // MARK: - Before a search
 
-    private var front: HTML {
+    private func front(_ holdings: Holdings) -> HTML {
         """
         <div class="front">
         <h1>\(t("Läsrummet", "The reading room"))</h1>
-        <p class="lead">\(holdingWords)</p>
-        \(form)
+        <p class="lead">\(words(for: holdings))</p>
+        \(form(isFirst: true))
         <p class="hint">\(t("Till exempel", "For example")): \(examples)</p>
-        \(unread)
+        \(unread(holdings))
         </div>
         """
     }
 
-    private var holdingWords: String {
+    private func words(for holdings: Holdings) -> String {
         let documents = t.count(holdings.records, ("handling", "handlingar"), ("document", "documents"))
         let pages = t.count(holdings.pages, ("sida", "sidor"), ("page", "pages"))
         guard let first = holdings.firstYear, let last = holdings.lastYear else { return "\(documents), \(pages)" }
@@ -50,7 +56,7 @@ struct SearchPage {
             words.map { "<a href=\"\(Address().with("q", $0))\">\($0)</a>" }, by: ", ")
     }
 
-    private var unread: HTML? {
+    private func unread(_ holdings: Holdings) -> HTML? {
         guard holdings.unreadPages > 0 else { return nil }
         let pages = t.count(holdings.unreadPages, ("sida", "sidor"), ("page", "pages"))
         return """
@@ -62,11 +68,12 @@ struct SearchPage {
 
     // MARK: - The form
 
-    private var form: HTML {
+    /// - Parameter isFirst: nothing is asked yet, and the field has the cursor.
+    private func form(isFirst: Bool) -> HTML {
         """
         <form class="search" role="search" action="/" method="get">
         <div class="search-line"><label class="unseen" for="q">\(t("Sök efter", "Search for"))</label>
-        <input id="q" name="q" type="search" value="\(query.text)" maxlength="500" autocomplete="off"\(" autofocus", if: results == nil)
+        <input id="q" name="q" type="search" value="\(query.text)" maxlength="500" autocomplete="off"\(" autofocus", if: isFirst)
          placeholder="\(t("Ord, \"fras\" eller början*", "Words, \"phrase\" or beginning*"))">
         <button>\(t("Sök", "Search"))</button></div>
         <details class="filters"\(" open", if: query.hasFilters)><summary>\(t("Avgränsa", "Narrow down"))</summary>
@@ -94,24 +101,23 @@ struct SearchPage {
 
     // MARK: - After a search
 
-    private var found: HTML {
-        guard let results else { return front }
-        return """
-            <div class="results">
-            <h1 class="unseen">\(t("Sökresultat", "Search results"))</h1>
-            \(form)
-            <div class="with-facets"><div class="found">
-            <p class="count"><span role="status">\(countWords(results))</span> \(orders) <a class="to-facets" href="#facets">\(t("år, organ, personer", "years, bodies, people")) ↓</a></p>
-            \(understood(results))
-            \(filters)
-            \(list(results))
-            \(paging(results))
-            <p class="downloads">\(t("Ladda ned träffarna", "Download the hits")):
-            <a href="\(query.changed { _ in }.address(Address("api", "v1", "search.csv")))" download>CSV</a>
-            <a href="\(query.changed { _ in }.address(Address("api", "v1", "search")).with("limit", 100))">JSON</a></p>
-            \(silence(results))
-            </div>\(overview.map { SearchAside(overview: $0, query: query, t: t).html })</div></div>
-            """
+    private func found(_ results: SearchResults, _ overview: SearchOverview) -> HTML {
+        """
+        <div class="results">
+        <h1 class="unseen">\(t("Sökresultat", "Search results"))</h1>
+        \(form(isFirst: false))
+        <div class="with-facets"><div class="found">
+        <p class="count"><span role="status">\(countWords(results))</span> \(orders) <a class="to-facets" href="#facets">\(t("år, organ, personer", "years, bodies, people")) ↓</a></p>
+        \(understood(results))
+        \(filters)
+        \(list(results))
+        \(paging(results))
+        <p class="downloads">\(t("Ladda ned träffarna", "Download the hits")):
+        <a href="\(query.changed { _ in }.address(Address("api", "v1", "search.csv")))" download>CSV</a>
+        <a href="\(query.changed { _ in }.address(Address("api", "v1", "search")).with("limit", 100))">JSON</a></p>
+        \(silence(results))
+        </div>\(SearchAside(overview: overview, query: query, t: t).html)</div></div>
+        """
     }
 
     private var orders: HTML {
@@ -207,7 +213,7 @@ struct SearchPage {
 
     private func address(of hit: SearchHit) -> Address {
         Address("documents", hit.record).with("q", query.text)
-            .at(hit.block.map { "b-\($0)" } ?? "p\(hit.page)")
+            .at(hit.block.map(Marks.block) ?? "p\(hit.page)")
     }
 
     private var noHits: HTML {

@@ -5,11 +5,11 @@ struct ReadableRecord: Sendable {
     var record: Record
     /// Rises when the record changes.
     var change: Int64
-    /// Pages that hold personal data, covered or not.
-    var personalPages: Set<Int>
+    /// Something in it is personal data, covered or not.
+    var hasPersonalData: Bool
     /// Personal data is covered in `record`.
     var isMasked: Bool
 
     /// Whether something in it is covered.
-    var hasCovered: Bool { isMasked && !personalPages.isEmpty }
+    var hasCovered: Bool { isMasked && hasPersonalData }
 }

@@ -34,23 +34,14 @@ extension ReadingRoom {
     func words(of readable: ReadableRecord, page: PageInformation) async throws -> [Word] {
         let read = try await images.page(of: readable.record.document, number: page.number)
         guard readable.isMasked else { return read.words }
-        return PageMask(mask.finder).covered(read).words
+        return PageMask(mask.finder, blocks: readable.record.blocks).covered(read).words
     }
 
     /// Boxes that must be painted over on a page before this viewer sees it.
     func covered(of readable: ReadableRecord, page: PageInformation) async throws -> [Box] {
-        guard readable.isMasked, readable.personalPages.contains(page.number) else { return [] }
+        guard readable.hasCovered else { return [] }
+        // Of every page: what a title or two blocks together hold may stand on any.
         let read = try await images.page(of: readable.record.document, number: page.number)
-        var boxes = PageMask(mask.finder).boxes(on: read)
-        // A block that holds something the words alone do not show is covered whole.
-        for block in readable.record.blocks where block.page == page.number && block.isCovered {
-            guard let box = block.box else { continue }
-            if !boxes.contains(where: { $0.intersection(box) != nil }) { boxes.append(box) }
-        }
-        return boxes
+        return PageMask(mask.finder, blocks: readable.record.blocks).boxes(on: read)
     }
-}
-
-extension Block {
-    fileprivate var isCovered: Bool { original.unicodeScalars.contains(PersonalDataFinder.mask) }
 }

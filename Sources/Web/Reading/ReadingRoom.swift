@@ -24,7 +24,7 @@ package final class ReadingRoom: Sendable {
         var change: Int64
         var plain: Record
         var masked: Record
-        var personalPages: Set<Int>
+        var hasPersonalData: Bool
     }
 
     package init(archive: Archive, settings: WebSettings, mask: RecordMask, workers: WorkerPool) {
@@ -70,18 +70,21 @@ package final class ReadingRoom: Sendable {
         guard Self.isIdentifier(id), let held = try held(id) else { return nil }
         let isMasked = !viewer.may(.personalData)
         return ReadableRecord(
-            record: isMasked ? held.masked : held.plain, change: held.change, personalPages: held.personalPages,
+            record: isMasked ? held.masked : held.plain, change: held.change, hasPersonalData: held.hasPersonalData,
             isMasked: isMasked)
     }
 
     /// - Throws: `SearchIndexError`, `ArchiveError`.
     func search(_ request: SearchRequest, for viewer: Viewer) throws -> SearchResults {
+        try search(request) { id in try record(id, for: viewer)?.record }
+    }
+
+    /// - Parameter record: gives the record of an identifier; hits in those that it gives none of are left out.
+    private func search(_ request: SearchRequest, record: (String) throws -> Record?) throws -> SearchResults {
         // Numbers are not in the index; what was typed is not to be found in a log or in a shared link either.
         var request = request
         request.text = mask.finder.masked(request.text)
-        return try shelf.withIndex { index in
-            try index.search(request) { id in try record(id, for: viewer)?.record }
-        }
+        return try shelf.withIndex { index in try index.search(request, record: record) }
     }
 
     /// Those hits of a search that are in one document, among the best thousand.
@@ -93,7 +96,7 @@ package final class ReadingRoom: Sendable {
         // Narrowed to the document's day and body: there is no filter by record.
         request.from = readable.record.meeting.date ?? request.from
         request.to = readable.record.meeting.date ?? request.to
-        return try search(request, for: viewer).hits.filter { $0.record == id }
+        return try search(request) { $0 == id ? readable.record : nil }.hits
     }
 
     /// What there is of a search by body, year and so on; the same for every page of its hits.
@@ -126,8 +129,8 @@ package final class ReadingRoom: Sendable {
         if let known = records.value(id), known.change == change { return known }
         guard let record = try archive.record(id: id) else { return nil }
         let flagged = mask.flagged(record)
-        let pages = Set(flagged.diagnostics.filter { $0.code == RecordMask.code }.compactMap(\.page))
-        let held = Held(change: change, plain: flagged, masked: mask.masked(flagged), personalPages: pages)
+        let masked = mask.masked(flagged)
+        let held = Held(change: change, plain: flagged, masked: masked, hasPersonalData: masked != flagged)
         records.keep(held, for: id, cost: Self.bytes(of: record))
         return held
     }

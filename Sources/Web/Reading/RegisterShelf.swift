@@ -1,5 +1,4 @@
 import Archive
-import DocumentModel
 import Foundation
 import PersonalData
 import Register
@@ -73,40 +72,5 @@ final class RegisterShelf: Sendable {
             state.withLock { $0.failure = "\(error)" }
         }
         state.withLock { $0.isBusy = false }
-    }
-}
-
-extension RecordOutline {
-    /// Personal data in names is in no register.
-    fileprivate func covered(by finder: PersonalDataFinder) -> RecordOutline {
-        var outline = self
-        func cover(_ text: inout String) { text = finder.masked(text) }
-        func cover(_ text: inout String?) { text = text.map { finder.masked($0) } }
-        func cover(_ texts: inout [String]) { texts = texts.map { finder.masked($0) } }
-        cover(&outline.meeting.body)
-        cover(&outline.head)
-        for index in outline.attendance.indices {
-            cover(&outline.attendance[index].name)
-            cover(&outline.attendance[index].organisation)
-            cover(&outline.attendance[index].title)
-            cover(&outline.attendance[index].role)
-            cover(&outline.attendance[index].replaces)
-        }
-        cover(&outline.approval.chair)
-        cover(&outline.approval.secretary)
-        cover(&outline.approval.adjusters)
-        for index in outline.items.indices {
-            cover(&outline.items[index].title)
-            cover(&outline.items[index].presenters)
-            cover(&outline.items[index].conflicts)
-            for place in outline.items[index].appointments.indices {
-                cover(&outline.items[index].appointments[place].name)
-            }
-            for place in outline.items[index].proposals.indices { cover(&outline.items[index].proposals[place].by) }
-            for place in outline.items[index].reservations.indices {
-                cover(&outline.items[index].reservations[place].by)
-            }
-        }
-        return outline
     }
 }

@@ -6,6 +6,8 @@ struct PersonPage {
     let person: Person
     let register: Register
     let decisions: [StoredDecision]
+    /// Covers what the viewer may not see.
+    let cover: (String) -> String
     let visit: Visit
     let assets: Assets
 
@@ -102,8 +104,9 @@ struct PersonPage {
             let undo: HTML = """
                 <form method="post" action="\(Address("corrections", String(stored.number), "undo"))"><button class="plain">\(t("Ångra", "Undo"))</button></form>
                 """
+            let reason: HTML? = stored.reason.map { ": \(MaskedText(cover($0)).html)" }
             return
-                "<li>\(stored.made.by), \(CorrectionList.day(stored.made.at))\(stored.reason.map { ": \($0)" })\(undo, if: visit.viewer.may(.correct))</li>"
+                "<li>\(stored.made.by), \(CorrectionList.day(stored.made.at))\(reason)\(undo, if: visit.viewer.may(.correct))</li>"
         }
         return "<h2>\(t("Avgjort av arkivarie", "Decided by an archivist"))</h2><ul>\(rows)</ul>"
     }

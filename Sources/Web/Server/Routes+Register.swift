@@ -42,7 +42,8 @@ extension Routes {
                     return person.sightings.contains { named.contains("\($0.record)\n\($0.name)") }
                 }
                 return PersonPage(
-                    person: person, register: register, decisions: decisions, visit: visit, assets: assets
+                    person: person, register: register, decisions: decisions, cover: room.cover(for: visit.viewer),
+                    visit: visit, assets: assets
                 ).html
             }
             return Answer.page(html)

@@ -42,10 +42,10 @@ extension Routes {
             let form = try await self.form(request)
             guard let field = CorrectableField(rawValue: form["field"] ?? "") else { throw Refusal.noSuchEntry }
             // Browsers send line breaks in forms as CR LF.
-            func text(_ name: String) -> String? { form[name]?.replacing("\r\n", with: "\n") }
+            func lines(_ text: String?) -> String? { text?.replacing("\r\n", with: "\n") }
             let wish = CorrectionDesk.Wish(
-                field: field, entry: form["entry"], value: form["absent"] == nil ? text("value") : nil,
-                seen: .some(text("seen")), reason: form["reason"].map { String($0.prefix(500)) })
+                field: field, entry: form["entry"], value: form["absent"] == nil ? lines(form["value"]) : nil,
+                seen: .some(lines(form.raw("seen"))), reason: form["reason"].map { String($0.prefix(500)) })
             _ = try await correct(id, wish, by: visit.viewer)
             return Response.redirect(to: Address("documents", id).text)
         }

@@ -45,20 +45,12 @@ package struct Routes: Sendable {
         router.get("/") { _, context in
             let visit = context.visit
             let query = try SearchQuery(visit.query, settings: room.settings)
-            let (results, overview, holdings) = try await room.reading { room in
-                guard !query.isEmpty else {
-                    return (nil as SearchResults?, nil as SearchOverview?, try room.holdings())
-                }
-                return (
-                    try room.search(query.request, for: visit.viewer), try room.overview(query.request),
-                    try room.holdings()
-                )
+            let content = try await room.reading { room -> SearchPage.Content in
+                guard !query.isEmpty else { return .front(try room.holdings()) }
+                return .found(
+                    try room.search(query.request, for: visit.viewer), try room.overview(query.request))
             }
-            return Answer.page(
-                SearchPage(
-                    query: query, visit: visit, assets: assets, results: results, overview: overview,
-                    holdings: holdings
-                ).html)
+            return Answer.page(SearchPage(query: query, visit: visit, assets: assets, content: content).html)
         }
     }
 

@@ -105,7 +105,7 @@ struct DocumentPage {
     }
 
     private var coveredNote: HTML? {
-        guard !readable.personalPages.isEmpty else { return nil }
+        guard readable.hasPersonalData else { return nil }
         let words =
             readable.isMasked
             ? t(
