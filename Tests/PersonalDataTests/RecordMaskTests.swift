@@ -21,7 +21,8 @@ struct RecordMaskTests {
             ],
             reservations: [Reservation(by: [number], text: number, evidence: evidence)], conflicts: [number],
             appointments: [Appointment(name: number, role: number, evidence: evidence)],
-            actions: [Action(text: number, owner: number, due: number, evidence: evidence)], notify: [number], evidence: evidence)
+            actions: [Action(text: number, owner: number, due: number, evidence: evidence)], notify: [number],
+            evidence: evidence)
         item.state = .deferred
         var document = DocumentInformation(
             id: "0123456789abcdef", sha256: "0123456789abcdef", source: number, mediaType: "application/pdf",
