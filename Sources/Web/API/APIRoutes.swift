@@ -3,10 +3,9 @@ import Corrections
 import DocumentModel
 import Exports
 import Foundation
-import HTTPTypes
 import Hummingbird
+import Pipeline
 import Register
-import SearchIndex
 
 /// The same as the pages, for programs: JSON under `/api/v1`, described by `/api/openapi.json`.
 extension Routes {
@@ -48,7 +47,7 @@ extension Routes {
     private func addDocumentAPI(to api: RouterGroup<WebContext>) {
         api.get("documents") { request, context in
             let visit = context.visit
-            let filter = try Self.filter(visit.query)
+            let filter = try filter(visit.query)
             let limit = try SearchQuery.number(visit.query, "limit", 1...1000) ?? 100
             let page = try SearchQuery.number(visit.query, "page", 1...100_000) ?? 1
             let list = try await room.reading { room in
@@ -153,7 +152,7 @@ extension Routes {
         api.get("export.jsonl") { _, context in
             stream(
                 RecordExport(
-                    filter: try Self.filter(context.visit.query), table: nil, viewer: context.visit.viewer, room: room))
+                    filter: try filter(context.visit.query), table: nil, viewer: context.visit.viewer, room: room))
         }
         api.get("export.csv") { _, context in
             let visit = context.visit
@@ -162,13 +161,12 @@ extension Routes {
                 throw Refusal.badValue("table", ("någon av \(all)", "one of \(all)"))
             }
             return stream(
-                RecordExport(filter: try Self.filter(visit.query), table: table, viewer: visit.viewer, room: room))
+                RecordExport(filter: try filter(visit.query), table: table, viewer: visit.viewer, room: room))
         }
     }
 
-    private static func filter(_ query: QueryItems) throws -> RecordFilter {
-        let search = try SearchQuery(
-            query, settings: WebSettings(access: Access(anyone: [], people: [:])), isList: true)
+    private func filter(_ query: QueryItems) throws -> RecordFilter {
+        let search = try SearchQuery(query, settings: room.settings, isList: true)
         return RecordFilter(
             from: search.from, to: search.to, body: search.body, type: search.type, person: search.person)
     }
@@ -176,14 +174,14 @@ extension Routes {
     /// With a tag made of what is sent: what is the same is not sent again.
     func tagged(_ value: some Encodable, _ request: Request) throws -> Response {
         let json = try RecordJSON.line(value)
-        return Answer.tagged(String(Access.digest(json).prefix(32)), request) {
+        return Answer.tagged(String(FileDigest.sha256(of: json).prefix(32)), request) {
             Answer.bytes(json, "application/json")
         }
     }
 
     private func stream(_ export: some StreamedExport) -> Response {
         Answer.stream(export.mediaType, fileName: export.fileName) { writer in
-            for try await piece in export.pieces() { try await writer.write(ByteBuffer(bytes: piece)) }
+            try await export.write(to: &writer)
             try await writer.finish(nil)
         }
     }

@@ -41,8 +41,7 @@ struct IIIFImage: Encodable, Sendable {
 
     /// In pixels: the largest there is.
     static func size(of page: PageInformation) -> (width: Int, height: Int) {
-        let width = PageImages.widths.last ?? 2000
-        return (width, height(width, page))
+        (PageImages.widest, height(PageImages.widest, page))
     }
 
     private static func height(_ width: Int, _ page: PageInformation) -> Int {
@@ -51,7 +50,7 @@ struct IIIFImage: Encodable, Sendable {
 
     /// The width that a size parameter asks for: `max`, `800,1131`, `800,`. Nil for a size that there is not.
     static func width(_ size: String, of page: PageInformation) -> Int? {
-        if size == "max" { return PageImages.widths.last }
+        if size == "max" { return PageImages.widest }
         let parts = size.split(separator: ",", omittingEmptySubsequences: false)
         guard parts.count == 2, let width = Int(parts[0]), PageImages.widths.contains(width) else { return nil }
         return parts[1].isEmpty || Int(parts[1]) == height(width, page) ? width : nil

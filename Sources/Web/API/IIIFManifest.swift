@@ -51,12 +51,6 @@ struct IIIFManifest: Encodable, Sendable {
         var annotations: [Reference]
     }
 
-    struct Provider: Encodable, Sendable {
-        var id: String
-        var type = "Agent"
-        var label: Words
-    }
-
     private enum CodingKeys: String, CodingKey {
         case context = "@context"
         case id, type, label, metadata, items, homepage, seeAlso
@@ -74,11 +68,9 @@ struct IIIFManifest: Encodable, Sendable {
     init(_ record: Record, visit: Visit) {
         let t = visit.t
         let own = record.document.id
-        func link(_ segments: String...) -> String {
-            visit.origin + "/" + segments.map(Address.encoded).joined(separator: "/")
-        }
+        func link(_ address: Address) -> String { visit.origin + address.text }
         func words(_ text: String) -> Words { ["sv": [text]] }
-        id = link("iiif", own, "manifest")
+        id = link(Address("iiif", own, "manifest"))
         label = words(DocumentPage.title(of: record, Wording(.swedish)))
         let facts: [(String, String?)] = [
             (t("Slag", "Type"), t.type(record.document.type)), (t("Organ", "Body"), record.meeting.body),
@@ -88,18 +80,18 @@ struct IIIFManifest: Encodable, Sendable {
             value.map { Pair(label: [t.language.rawValue: [name]], value: words($0)) }
         }
         homepage = [
-            Reference(id: link("documents", own), type: "Text", label: label, format: "text/html")
+            Reference(id: link(Address("documents", own)), type: "Text", label: label, format: "text/html")
         ]
         seeAlso = [
             Reference(
-                id: link("api", "v1", "documents", own), type: "Dataset", label: words("JSON"),
+                id: link(Address("api", "v1", "documents", own)), type: "Dataset", label: words("JSON"),
                 format: "application/json")
         ]
         items = record.document.pages.filter(PageColumn.hasImage).map { page in
             let number = String(page.number)
-            let canvas = link("iiif", own, "canvas", number)
+            let canvas = link(Address("iiif", own, "canvas", number))
             let (width, height) = IIIFImage.size(of: page)
-            let service = IIIFImage.Reference(id: link("iiif", own, number))
+            let service = IIIFImage.Reference(id: link(Address("iiif", own, number)))
             let picture = Picture(
                 id: "\(service.id)/full/\(width),\(height)/0/default.jpg", width: width, height: height,
                 service: [service])
@@ -110,7 +102,7 @@ struct IIIFManifest: Encodable, Sendable {
                         id: "\(canvas)/painting",
                         items: [Painting(id: "\(canvas)/image", body: picture, target: canvas)])
                 ],
-                annotations: [Reference(id: link("iiif", own, "annotations", number), type: "AnnotationPage")])
+                annotations: [Reference(id: link(Address("iiif", own, "annotations", number)), type: "AnnotationPage")])
         }
     }
 }

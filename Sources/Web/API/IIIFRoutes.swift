@@ -1,5 +1,4 @@
 import DocumentModel
-import Foundation
 import Hummingbird
 import SearchIndex
 

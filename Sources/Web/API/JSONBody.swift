@@ -1,7 +1,6 @@
 import Corrections
 import Foundation
 import HTTPTypes
-import Register
 
 /// Reads what programs send.
 enum JSONBody {

@@ -1,21 +1,16 @@
 import Archive
 import DocumentModel
 import Exports
-import Foundation
+import Hummingbird
 import SearchIndex
 
-/// An answer of any length, made piece by piece: only one piece is in memory.
+/// An answer of any length, made piece by piece: only one piece is in memory, and none is made before the one before it
+/// has gone out.
 protocol StreamedExport: Sendable {
     var mediaType: String { get }
     var fileName: String { get }
-    func pieces() -> AsyncThrowingStream<[UInt8], any Error>
-}
-
-extension StreamedExport {
-    /// Pieces as they are asked for: nothing is made before the one before it has gone out.
-    func unfolding(_ next: @escaping @Sendable () async throws -> [UInt8]?) -> AsyncThrowingStream<[UInt8], any Error> {
-        AsyncThrowingStream(unfolding: next)
-    }
+    /// Does not finish the body.
+    func write(to writer: inout any ResponseBodyWriter) async throws
 }
 
 /// The hits of a search as a table, all pages of them.
@@ -31,26 +26,15 @@ struct SearchExport: StreamedExport {
         "hit", "document", "date", "body", "type", "item", "title", "page", "text", "link", "corpus",
     ]
 
-    private actor Progress {
-        var page = 0
-        func next() -> Int {
-            page += 1
-            return page
-        }
-    }
-
-    func pieces() -> AsyncThrowingStream<[UInt8], any Error> {
-        let progress = Progress()
-        return unfolding {
-            let page = await progress.next()
-            if page == 1 { return Array(CSVLine.of(Self.header).utf8) }
-            guard (page - 2) * query.perPage < room.settings.deepestHit else { return nil }
-            var query = query
-            query.page = page - 1
+    func write(to writer: inout any ResponseBodyWriter) async throws {
+        try await writer.write(ByteBuffer(string: CSVLine.of(Self.header)))
+        var query = query
+        while (query.page - 1) * query.perPage < room.settings.deepestHit {
             let request = query.request
             let results = try await room.reading { room in try room.search(request, for: visit.viewer) }
-            guard !results.hits.isEmpty else { return nil }
-            return Array(results.hits.map { row($0, results.version) }.joined().utf8)
+            guard !results.hits.isEmpty else { return }
+            try await writer.write(ByteBuffer(string: results.hits.map { row($0, results.version) }.joined()))
+            query.page += 1
         }
     }
 
@@ -78,29 +62,14 @@ struct RecordExport: StreamedExport {
     var mediaType: String { table == nil ? "application/jsonl; charset=utf-8" : "text/csv; charset=utf-8" }
     var fileName: String { table.map { "\($0.rawValue).csv" } ?? "records.jsonl" }
 
-    private actor Progress {
-        var rest: ArraySlice<String>?
-
-        /// Nil at the end.
-        func next(_ size: Int, all: () async throws -> [String]) async throws -> (ids: [String], isFirst: Bool)? {
-            let isFirst = rest == nil
-            if rest == nil { rest = try await all()[...] }
-            let ids = Array((rest ?? []).prefix(size))
-            rest = rest?.dropFirst(size)
-            return ids.isEmpty && !isFirst ? nil : (ids, isFirst)
-        }
-    }
-
-    func pieces() -> AsyncThrowingStream<[UInt8], any Error> {
-        let progress = Progress()
-        return unfolding {
-            let next = try await progress.next(Self.batch) {
-                try await room.reading { room in try room.archive.summaries(filter).map(\.id) }
-            }
-            guard let (ids, isFirst) = next else { return nil }
-            return try await room.reading { room in
-                var piece: [UInt8] = isFirst ? Array((table.map { CSVLine.of($0.header) } ?? "").utf8) : []
-                for id in ids {
+    func write(to writer: inout any ResponseBodyWriter) async throws {
+        if let table { try await writer.write(ByteBuffer(string: CSVLine.of(table.header))) }
+        let ids = try await room.reading { room in try room.archive.summaries(filter).map(\.id) }
+        for start in stride(from: 0, to: ids.count, by: Self.batch) {
+            let batch = ids[start..<min(start + Self.batch, ids.count)]
+            let piece = try await room.reading { room in
+                var piece: [UInt8] = []
+                for id in batch {
                     guard let record = try room.record(id, for: viewer)?.record else { continue }
                     if let table {
                         for row in table.rows(of: record) { piece += Array(CSVLine.of(row).utf8) }
@@ -110,6 +79,7 @@ struct RecordExport: StreamedExport {
                 }
                 return piece
             }
+            try await writer.write(ByteBuffer(bytes: piece))
         }
     }
 }

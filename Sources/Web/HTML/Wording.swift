@@ -68,7 +68,7 @@ struct Wording: Sendable {
         return "\(day)\(name)\u{A0}\(parts[0])"
     }
 
-    /// `0,97` or `0.97`.
+    /// In whole per cent: `97 %`. What is beyond 0…1 is taken for the nearest of them.
     func share(_ value: Double) -> String {
         let hundredths = Int((min(max(value, 0), 1) * 100).rounded())
         return "\(hundredths)\u{A0}%"

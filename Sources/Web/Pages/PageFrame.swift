@@ -8,14 +8,6 @@ struct PageFrame: Sendable {
     /// A search field in the head, where the page has none of its own.
     var hasSearch = true
 
-    init(title: String, visit: Visit, assets: Assets, isWide: Bool = false, hasSearch: Bool = true) {
-        self.title = title
-        self.visit = visit
-        self.assets = assets
-        self.isWide = isWide
-        self.hasSearch = hasSearch
-    }
-
     func html(_ body: HTML) -> HTML {
         let t = visit.t
         let search: HTML = """

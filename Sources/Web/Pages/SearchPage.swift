@@ -1,6 +1,4 @@
-import Archive
 import DocumentModel
-import Hummingbird
 import SearchIndex
 
 /// The search page, with or without hits.

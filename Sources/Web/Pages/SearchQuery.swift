@@ -73,7 +73,7 @@ struct SearchQuery: Sendable {
     func address(_ base: Address = Address()) -> Address {
         var address = base.with("q", text).with("from", from).with("to", to).with("body", body).with("person", person)
             .with("type", type?.rawValue).with("page", page > 1 ? page : nil)
-            .with("limit", perPage == 20 ? nil : perPage)
+            .with("limit", perPage == Self.usualPerPage ? nil : perPage)
             .with("order", order == .relevance ? nil : order.rawValue).with("scale", isPerMillion ? "million" : nil)
         for only in only { address = address.with("facet", "\(only.facet.rawValue):\(only.value)") }
         return address

@@ -53,6 +53,4 @@ final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
             if let old = state.entries.removeValue(forKey: key) { state.cost -= old.cost }
         }
     }
-
-    var cost: Int { state.withLock { $0.cost } }
 }

@@ -4,9 +4,7 @@ import DocumentModel
 import Foundation
 import HTTPTypes
 import PersonalData
-import Pipeline
 import Register
-internal import Synchronization
 
 /// Where corrections are made: what they are for is found, what cannot be is refused, and the search index follows.
 struct CorrectionDesk: Sendable {
@@ -64,7 +62,7 @@ struct CorrectionDesk: Sendable {
     }
 
     private static func author(_ viewer: Viewer) throws -> String {
-        guard viewer.may(.correct) else { throw viewer.name == nil ? Refusal.needsToken : Refusal.noRight }
+        try viewer.require(.correct)
         return viewer.name ?? "?"
     }
 

@@ -1,5 +1,3 @@
-import Archive
-
 /// How much an archive holds.
 struct Holdings: Codable, Hashable, Sendable {
     var records: Int

@@ -7,7 +7,8 @@ import Pipeline
 /// Images and words of pages, from worker processes on demand, kept within bounds.
 final class PageImages: Sendable {
     /// Widths in pixels that images are made in: a free choice would fill the cache with the same page.
-    static let widths = [160, 800, 1200, 2000]
+    static let widths = [160, 800, 1200, widest]
+    static let widest = 2000
 
     /// An encoded image.
     struct Image: Sendable {

@@ -51,7 +51,7 @@ struct SightingChart {
         html = """
             <div class="scrolling" tabindex="0" role="region" aria-label="\(t("Närvaro över tiden", "Attendance over time"))"><svg class="chart meetings-chart" viewBox="0 0 \(left + Self.width + 10) \(height)" role="group" aria-label="\(t("Närvaro över tiden", "Attendance over time"))">\(marks)
             <text x="\(left)" y="\(height - 2)">\(Int(first))</text><text x="\(left + Self.width)" y="\(height - 2)" text-anchor="end">\(Int(last))</text></svg></div>
-            <p class="scale legend"><span class="there">\(t("närvarande", "present"))</span> <span class="hollow">\(t("frånvarande", "absent"))</span> <span class="named">\(t("nämnd i annan egenskap", "named otherwise"))</span></p>
+            <p class="scale legend"><span class="there">\(t("närvarande", "present"))</span> <span class="half">\(t("en del av mötet", "part of the meeting"))</span> <span class="hollow">\(t("frånvarande", "absent"))</span> <span class="named">\(t("nämnd i annan egenskap", "named otherwise"))</span></p>
             """
     }
 

@@ -65,9 +65,17 @@ struct CorrectionForm {
         case .item: Marks.item(place.index)
         case .decision: Marks.item(place.index, "d", place.inner ?? 0)
         case .block: Marks.block(readable.record.blocks[place.index].id)
-        case nil:
-            field.rawValue.hasPrefix("approval.")
-                ? Marks.approval(String(field.rawValue.dropFirst(9))) : Marks.field(String(field.rawValue.dropFirst(8)))
+        case nil: plainMark
+        }
+    }
+
+    /// Nil for what is said of the document, which stands in no place of its own.
+    private var plainMark: String? {
+        let parts = field.rawValue.split(separator: ".").map(String.init)
+        switch (parts.first, parts.last) {
+        case ("meeting", let name?): return Marks.field(name)
+        case ("approval", let name?): return Marks.approval(name)
+        default: return nil
         }
     }
 

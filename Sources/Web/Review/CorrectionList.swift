@@ -1,6 +1,5 @@
 import Archive
 import Corrections
-import DocumentModel
 import Foundation
 
 /// Corrections with who made them, when and why, and a button that takes each back.

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import Foundation
+internal import Pipeline
 internal import Yams
 
 /// What somebody may do.
@@ -33,6 +34,10 @@ package struct Viewer: Hashable, Sendable {
     }
 
     package func may(_ right: Rights) -> Bool { rights.isSuperset(of: right) }
+
+    func require(_ right: Rights) throws(Refusal) {
+        guard may(right) else { throw name == nil ? .needsToken : .noRight }
+    }
 }
 
 /// Who may do what. Tokens are kept as their SHA-256 only: the file does not let anybody in.
@@ -61,15 +66,7 @@ package struct Access: Sendable {
         return bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }
 
-    package static func digest(_ token: String) -> String { digest(Data(token.utf8)) }
-
-    /// In lower-case hexadecimal digits.
-    static func digest(_ bytes: Data) -> String {
-        SHA256.hash(data: bytes).map { byte in
-            let digits = String(byte, radix: 16)
-            return byte < 16 ? "0" + digits : digits
-        }.joined()
-    }
+    package static func digest(_ token: String) -> String { FileDigest.sha256(of: Data(token.utf8)) }
 }
 
 // MARK: - The access file

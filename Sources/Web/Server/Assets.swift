@@ -1,7 +1,6 @@
-internal import Crypto
 internal import Foundation
-import HTTPTypes
 import Hummingbird
+import Pipeline
 
 /// The style sheet and the script, built into the program. Their addresses change with their content, so that browsers
 /// may keep them for good.
@@ -14,7 +13,7 @@ struct Assets: Sendable {
         init(_ bytes: [UInt8], _ mediaType: String) {
             self.bytes = bytes
             self.mediaType = mediaType
-            tag = SHA256.hash(data: bytes).prefix(6).map { String($0, radix: 16) }.joined()
+            tag = String(FileDigest.sha256(of: Data(bytes)).prefix(12))
         }
     }
 
@@ -22,8 +21,6 @@ struct Assets: Sendable {
         "style.css": Asset(PackageResources.style_css, "text/css; charset=utf-8"),
         "reading.js": Asset(PackageResources.reading_js, "text/javascript; charset=utf-8"),
     ]
-
-    init() {}
 
     /// Of all of them: what was made with other assets is stale.
     var tag: String { files.values.map(\.tag).sorted().joined() }

@@ -109,7 +109,7 @@ struct Doorkeeper: RouterMiddleware {
             }
         }
         if Self.open.contains(where: { path == $0 || ($0.hasSuffix("/") && path.hasPrefix($0)) }) { return }
-        guard visit.viewer.may(.read) else { throw visit.viewer.name == nil ? Refusal.needsToken : Refusal.noRight }
+        try visit.viewer.require(.read)
     }
 
     /// With a cookie the browser speaks for whoever is signed in: then only this site's own pages may make it write.

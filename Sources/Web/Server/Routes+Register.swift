@@ -1,5 +1,4 @@
 import Archive
-import DocumentModel
 import Foundation
 import Hummingbird
 import Register

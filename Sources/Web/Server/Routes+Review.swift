@@ -1,9 +1,7 @@
 import Archive
 import Corrections
-import DocumentModel
 import Foundation
 import Hummingbird
-import Pipeline
 
 extension Routes {
     private static let perPage = 50
@@ -25,9 +23,7 @@ extension Routes {
         }
         router.get("documents/:id/correct") { _, context in
             let visit = context.visit
-            guard visit.viewer.may(.correct) else {
-                throw visit.viewer.name == nil ? Refusal.needsToken : Refusal.noRight
-            }
+            try visit.viewer.require(.correct)
             let id = try context.parameters.require("id")
             guard let field = CorrectableField(rawValue: visit.query["field"] ?? "") else { throw Refusal.noPage }
             let readable = try await room.reading { room in try room.require(id, for: visit.viewer) }

@@ -90,7 +90,7 @@ package struct Routes: Sendable {
         }
         router.get("documents/:id/pages/:page/image") { request, context in
             let (readable, page) = try await self.page(context)
-            let width = try SearchQuery.number(context.visit.query, "width", 1...PageImages.widths.last!) ?? 800
+            let width = try SearchQuery.number(context.visit.query, "width", 1...PageImages.widest) ?? 800
             guard let width = PageImages.widths.first(where: { $0 >= width }) else { throw Refusal.noPage }
             return try await image(of: readable, page: page, width: width, request)
         }

@@ -10,9 +10,4 @@ struct Visit: Sendable {
     var wantsJSON = false
     /// A language chosen by the reader goes on with every link.
     var chosenLanguage: Language?
-
-    init() {}
-
-    /// Whether personal data is shown.
-    var isUnmasked: Bool { viewer.may(.personalData) }
 }

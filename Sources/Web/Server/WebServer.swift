@@ -1,6 +1,5 @@
 package import Archive
 internal import Foundation
-import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Logging

@@ -16,7 +16,7 @@ package struct WebSettings: Sendable {
     package var connections = 1000
     /// Seconds for the head of a request to arrive, and between two requests on a connection.
     package var idleSeconds = 30
-    /// Seconds until a request is given up, page images aside.
+    /// Seconds until an answer that has not begun is given up, one that waits for a page image too.
     package var requestSeconds = 30
     /// Seconds that requests under way have to end when the server is asked to stop.
     package var shutdownSeconds = 10

@@ -107,7 +107,9 @@ struct DocumentSections {
     private func doubts(_ evidence: EvidenceList) -> HTML? {
         let confidence = evidence.places.compactMap(\.confidence).min()
         let state = evidence.places.compactMap { t.evidence($0.state) }.first
-        let low = confidence.flatMap { $0 < 0.8 ? t("säkerhet \(t.share($0))", "confidence \(t.share($0))") : nil }
+        let low = confidence.flatMap {
+            $0 < DoubtfulValue.limit ? t("säkerhet \(t.share($0))", "confidence \(t.share($0))") : nil
+        }
         let words = [state, low].compactMap(\.self)
         guard !words.isEmpty else { return nil }
         return " <span class=\"doubt\">\(words.joined(separator: ", "))</span>"

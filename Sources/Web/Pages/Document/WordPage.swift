@@ -1,3 +1,4 @@
+import Corrections
 import DocumentModel
 
 /// One page word by word: what was read and how sure the reading is. The whole of it works without a script.
@@ -76,8 +77,9 @@ struct WordPage {
         return next.midY > box.top && next.midY < box.bottom && next.left >= box.left
     }
 
-    /// By what confidence has been measured to mean: from 0.95 nearly all are right, below 0.8 about every second.
+    /// By what confidence has been measured to mean: from 0.95 nearly all are right, below the limit of what is
+    /// doubtful about every second.
     static func level(_ confidence: Double) -> String {
-        confidence >= 0.95 ? "sure" : confidence >= 0.8 ? "fair" : "poor"
+        confidence >= 0.95 ? "sure" : confidence >= DoubtfulValue.limit ? "fair" : "poor"
     }
 }
