@@ -94,7 +94,9 @@ def main():
     writer.join()
     files = report["files"]
     expect("second night's exit code", code, 2)
-    expect("new and replaced", files["done"], third + 1)
+    # What came while the job ran may have settled by the time that the job comes to it.
+    if files["done"] < third + 1:
+        faults.append(f"new and replaced: {files['done']} instead of at least {third + 1}")
     expect("bad", [(pathlib.Path(problem["path"]).name, problem["outcome"]) for problem in report["problems"]],
            [("bad.pdf", "failed")])
     expect("gone", [pathlib.Path(path).name for path in report["missing"]], [made[0].name])
