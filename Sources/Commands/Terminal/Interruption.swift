@@ -4,31 +4,47 @@ import Synchronization
 
 /// Ctrl-C and SIGTERM: the first one asks the work to come to a clean end, the second ends the program at once.
 enum Interruption {
-    private static let received = Mutex<Int32?>(nil)
+    private struct State {
+        var received: Int32?
+        /// Cancels what is being watched.
+        var cancel: (@Sendable () -> Void)?
+    }
+
+    private static let state = Mutex(State())
 
     /// 130 or 143 after a signal; 130 where work was broken off without one.
-    static var exitCode: Int32 { 128 + (received.withLock { $0 } ?? SIGINT) }
+    static var exitCode: Int32 { 128 + (state.withLock { $0.received } ?? SIGINT) }
 
-    static var hasCome: Bool { received.withLock { $0 != nil } }
-
-    /// Runs the work in a task that a signal cancels.
-    static func watched<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
-        let task = Task(operation: work)
-        let sources = [SIGINT, SIGTERM].map { number in
+    /// From the first work that is watched to the end of the program: a signal that comes between two works stops the
+    /// second one.
+    private static let sources = Mutex(
+        [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                let isSecond = received.withLock { earlier in
-                    defer { earlier = earlier ?? number }
-                    return earlier != nil
-                }
-                if isSecond { _exit(128 + number) }
-                task.cancel()
-            }
+            source.setEventHandler { take(number) }
             source.resume()
             return source
+        })
+
+    private static func take(_ number: Int32) {
+        let (isSecond, cancel) = state.withLock { state in
+            defer { state.received = state.received ?? number }
+            return (state.received != nil, state.cancel)
         }
-        defer { for source in sources { source.cancel() } }
+        if isSecond { _exit(128 + number) }
+        cancel?()
+    }
+
+    /// Runs the work in a task that a signal cancels, also one that has come before. One work at a time.
+    static func watched<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        sources.withLock { _ in }
+        let task = Task(operation: work)
+        let hasCome = state.withLock { state in
+            state.cancel = { task.cancel() }
+            return state.received != nil
+        }
+        if hasCome { task.cancel() }
+        defer { state.withLock { $0.cancel = nil } }
         return try await task.value
     }
 }
