@@ -52,7 +52,7 @@ struct RunningLines {
         var number: Int?
         /// A page number by its form alone: `2 (3)`.
         var isPageNumber: Bool
-        /// The head of a numbered matter: never furniture, and nothing beyond it is.
+        /// The head of a numbered matter, or a line that goes on: never furniture, and nothing beyond it is.
         var isBarrier: Bool
     }
 
@@ -85,7 +85,8 @@ struct RunningLines {
                 index: index, key: bare.lowercased(), place: lines[index].place, isApart: isApart(index),
                 number: bare.isEmpty ? PageNumber.value(of: text) : nil,
                 isPageNumber: PageNumber.isWhole(text, page: page, of: pageCount),
-                isBarrier: marker?.kind == .section || (marker?.isNumbered == true && !bare.isEmpty))
+                isBarrier: marker?.kind == .section || (marker?.isNumbered == true && !bare.isEmpty)
+                    || text.hasSuffix(","))
         }
     }
 

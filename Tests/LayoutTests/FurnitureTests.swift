@@ -56,6 +56,15 @@ struct FurnitureTests {
         #expect(RunningLines.edges(of: pages).allSatisfy { $0.head == [0] })
     }
 
+    @Test("a line that goes on is not furniture where it opens two pages")
+    func leadingOn() {
+        let pages = [
+            "Vikens stämma 2031\n\nKallelsen godkändes.", "Stämman beslutar,\natt måla bryggan.",
+            "Stämman beslutar,\natt sälja båten.",
+        ]
+        #expect(blocks(pages.joined(separator: "\n\u{C}")).brief(.furniture).isEmpty)
+    }
+
     @Test("numbered matters at the top of pages are not furniture though only their numbers differ")
     func sections() {
         let pages = (1...4).map { "§ \($0) Anmälan av ärenden\n\nText nummer \($0) om något annat än förut.\n" }

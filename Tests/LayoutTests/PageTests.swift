@@ -209,6 +209,41 @@ struct PageTests {
             ])
     }
 
+    @Test("where letters are all of one breadth, a short word at the left is no bullet")
+    func evenType() {
+        var page = PageSketch()
+        for (index, line) in ["i klubbstugan den 4 maj", "å Vikens brygga den 5 maj"].enumerated() {
+            var left = 50.0
+            for word in line.split(separator: " ") {
+                let right = left + Double(word.count) * 6
+                let top = 100 + Double(index) * 40
+                page.page.words.append(
+                    Word(
+                        text: String(word), box: Box(left: left, top: top, right: right, bottom: top + 10),
+                        font: Font(name: "Mono", size: 10)))
+                left = right + 6
+            }
+        }
+        #expect(blocks([page]).brief(.listItem).isEmpty)
+    }
+
+    @Test("in a table a number belongs to its own column, also in the row where only one text stands beside it")
+    func numberedRows() throws {
+        var page = PageSketch()
+        let rows = [
+            ["Nr", "Ärende", "Diarienummer", "Föredragande"], ["1", "Fastställande av listan", "", ""],
+            ["2", "Bryggan", "BN 2031/12", "Ida Ek"], ["3", "Båten", "BN 2031/14", ""],
+            ["4", "Avslut", "BN 2031/15", ""],
+        ]
+        for (index, row) in rows.enumerated() {
+            for (text, x) in zip(row, [50.0, 90, 250, 325]) where !text.isEmpty {
+                page.text(text, x: x, y: 100 + Double(index) * 20)
+            }
+        }
+        let table = try #require(blocks([page]).first { $0.kind == .table })
+        #expect(table.rows == rows)
+    }
+
     @Test("a rule read as a letter is no text")
     func ruleArtefacts() {
         var page = PageSketch(origin: .ocr)

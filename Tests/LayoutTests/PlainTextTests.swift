@@ -90,6 +90,37 @@ struct PlainTextTests {
         #expect(found[2].kind == .heading)
     }
 
+    @Test("text that hangs beside its number goes on below itself; a title there ends where it is short")
+    func hanging() {
+        let found = blocks(
+            """
+            Protokoll fört vid sammanträde med Vikens bryggförening i
+            klubbstugan den 4 maj 1951 i närvaro av samtliga ledamöter.
+
+            § 7      Ordföranden hälsade de närvarande välkomna och
+                     förklarade sammanträdet öppnat. Siv Lund fann, att
+                     Bo Alm saknades.
+
+            § 8      Bryggan
+                     Beslöts att måla bryggan före midsommar.
+            """)
+        #expect(
+            found.texts.dropFirst() == [
+                "§ 7      Ordföranden hälsade de närvarande välkomna och / förklarade sammanträdet öppnat. Siv Lund fann, att / Bo Alm saknades.",
+                "§ 8      Bryggan", "Beslöts att måla bryggan före midsommar.",
+            ])
+    }
+
+    @Test("a short line that leads on is no part of the full line above it, which is a title")
+    func leadsOn() {
+        let title = "6. Val av två personer att jämte ordföranden justera protokollet, tillika rösträknare"
+        let found = blocks(
+            title + "\nStämman beslutar,\natt välja Ida Ek och Bo Alm till justerare.\n\n7. Avslut\nStämman avslutas.\n"
+        )
+        #expect(
+            found.texts.prefix(2) == [title, "Stämman beslutar, / att välja Ida Ek och Bo Alm till justerare."])
+    }
+
     @Test("numbers are headings over text and list items after each other")
     func numbers() {
         let notes = blocks(

@@ -27,6 +27,8 @@ struct AlignedRegion {
     static let farSingleRow = 2.2
     /// The same for what trails in the first column: text that follows stands farther off.
     static let tightRow = 1.3
+    /// How much larger than the rows' type, in their size, that of a heading is.
+    static let largerType = 1.05
     /// By how much, in font sizes, lines of a column may be out of line.
     static let drift = 1.0
     /// Share of the widest free piece of a gap from which the first is as good.
@@ -96,8 +98,8 @@ struct AlignedRegion {
 
     /// A number in the first column of a table, and the one text beside it, which elsewhere it would mark.
     private static func parted(_ row: TextRow, at gutter: ClosedRange<Double>) -> TextRow {
-        guard row.lines.count == 1, let line = row.lines.first, line.marker?.isNumbered == true,
-            let marker = line.marker?.text,
+        guard row.lines.count == 1, let line = row.lines.first,
+            let marker = line.marker.flatMap({ $0.isNumbered ? $0.text : nil }) ?? line.words.first.flatMap(bareNumber),
             let count = (1..<line.words.count).first(where: { count in
                 line.words.prefix(count).map(\.text).joined(separator: " ") == marker
             }), let right = line.words[count - 1].box?.right, let left = line.words[count].box?.left,
@@ -107,6 +109,10 @@ struct AlignedRegion {
             lines: [line.words.prefix(count), line.words.dropFirst(count)].map {
                 TextLine(page: line.page, words: Array($0))
             })
+    }
+
+    private static func bareNumber(_ word: Word) -> String? {
+        word.text.count <= 3 && word.text.allSatisfy(\.isNumber) ? word.text : nil
     }
 
     /// After more blank space than stands between the rows above (or a line of its own), the row has more columns than any
@@ -131,12 +137,13 @@ struct AlignedRegion {
         }
     }
 
-    /// A bold line alone at the left heads what follows, where the rows before are not bold there.
+    /// A line alone at the left, bold or larger as the rows before are not there, heads what follows.
     private static func isHeading(_ row: TextRow, over gutters: [ClosedRange<Double>], after first: TextRow) -> Bool {
         guard row.lines.count == 1, let line = row.lines.first, let model = first.lines.first,
             let gutter = gutters.first
         else { return false }
-        return line.isBold && !model.isBold && line.box.left < gutter.lowerBound
+        let isDistinct = line.isBold && !model.isBold || line.size >= largerType * model.size
+        return isDistinct && line.box.left < gutter.lowerBound
             && abs(line.box.left - model.box.left) <= drift * line.size
     }
 
@@ -233,14 +240,15 @@ struct AlignedRegion {
         }
     }
 
-    /// The first row names two columns; below it each is filled more than once, and the right one begins under its name.
+    /// The first row names two columns; below it the left one is filled more than once, and the right one, where it is
+    /// filled, begins under its name.
     private func isHeaded(_ rows: [Line], in column: Int, at middle: Double) -> Bool {
         guard let first = rows.first, first == lines.first, first.filled > 1,
             let name = first.parts[column].flatMap(\.words).first(where: { $0.box?.midX ?? 0 > middle })?.box
         else { return false }
         let words = rows.dropFirst().map { $0.parts[column].flatMap(\.words).compactMap(\.box) }
         let right = words.compactMap { row in row.first { $0.midX > middle }?.left }
-        return first.parts[column].flatMap(\.words).spans(middle) && right.count > 1
+        return first.parts[column].flatMap(\.words).spans(middle) && !right.isEmpty
             && words.count { row in row.contains { $0.midX < middle } } > 1
             && right.allSatisfy { abs($0 - name.left) <= Self.drift * first.size }
     }

@@ -6,6 +6,8 @@ internal import DocumentModel
 struct SignColumn {
     /// Space after a bullet, in font sizes.
     static let leastGap = 0.45
+    /// The same in the usual space between the line's words, which is wide in type of even width.
+    static let leastOfUsual = 1.4
     /// By how much the signs' left edges differ, in font sizes.
     static let drift = 0.5
     /// Fewer signs are chance.
@@ -18,7 +20,8 @@ struct SignColumn {
         let candidates = rows.compactMap { row -> (word: Word, size: Double)? in
             guard let line = row.lines.first, line.words.count > 1, let box = line.words[0].box,
                 let next = line.words[1].box, let sign = line.words[0].text.first, line.words[0].text.count == 1,
-                !sign.isNumber, !sign.isUppercase, next.left - box.right >= Self.leastGap * line.size
+                !sign.isNumber, !sign.isUppercase, next.left - box.right >= Self.leastGap * line.size,
+                Self.usualSpace(of: line).map({ next.left - box.right >= Self.leastOfUsual * $0 }) ?? true
             else { return nil }
             return (line.words[0], line.size)
         }
@@ -28,6 +31,12 @@ struct SignColumn {
             }
             if same >= Self.fewest { signs.insert(candidate.word) }
         }
+    }
+
+    /// Between the words after the first; nil where there is one only.
+    private static func usualSpace(of line: TextLine) -> Double? {
+        let boxes = line.words.dropFirst().compactMap(\.box)
+        return zip(boxes, boxes.dropFirst()).map { $1.left - $0.right }.median
     }
 
     /// The row with the sign before it as its marker, where it has one.

@@ -26,6 +26,15 @@ struct FlowLine: Hashable, Sendable {
     }
 
     var width: Int { text.count }
+    /// Columns from the margin to the end of the text.
+    var reach: Int { indent + width }
+    /// Where the text after a marker begins, in columns, if a wide gap stands between: what follows hangs below it.
+    var hangingColumn: Int? {
+        guard let marker, marker.standsAlone else { return nil }
+        let gap = text.dropFirst(marker.text.count).prefix { $0.isWhitespace }.count
+        let column = indent + marker.text.count + gap
+        return column < reach ? column : nil
+    }
 
     /// Words after the marker are divided by a gap that is no word space.
     var hasWideGap: Bool { text.dropFirst(marker?.text.count ?? 0).hasWideGap }

@@ -25,7 +25,7 @@ struct LineJoin {
     /// Measures the wrap width of a document.
     init(_ lines: [FlowLine]) {
         let widths = lines.filter { $0.width >= Self.narrowestWrap && !$0.text.hasDotLeader && !$0.hasWideGap }
-            .map { Double($0.width) }
+            .map { Double($0.reach) }
         guard let usual = widths.quantile(0.9), usual <= Double(Self.widestWrap) else {
             self.init(wrapWidth: nil)
             return
@@ -33,7 +33,7 @@ struct LineJoin {
         let widest = widths.filter { $0 <= Double(Self.widestWrap) }.max() ?? usual
         let goesOn = zip(lines, lines.dropFirst()).contains { line, next in
             next.isAdjacent && next.text.startsInLowerCase && next.marker == nil && !line.text.endsSentence
-                && Double(line.width) >= Self.leastShareOfWrap * usual
+                && Double(line.reach) >= Self.leastShareOfWrap * usual
         }
         // Where nearly all lines are short, the longest shows where one was wrapped; where all are, none was.
         if widest < Double(Self.usualNarrowest), !goesOn {
@@ -51,7 +51,7 @@ struct LineJoin {
     /// - Parameter share: of the wrap width, from which a line is full.
     func isFull(_ line: FlowLine, before next: FlowLine, share: Double = fullness) -> Bool {
         guard let wrapWidth else { return false }
-        return Double(line.width + 1 + next.text.firstWord.count) > share * Double(wrapWidth)
+        return Double(line.reach + 1 + next.text.firstWord.count) > share * Double(wrapWidth)
     }
 
     /// A run of lines without blank ones in which most were ended on purpose: a list, one entry per line.
@@ -64,6 +64,12 @@ struct LineJoin {
         return ended >= 2 && ended > full
     }
 
+    /// A short line that ends in a comma or colon introduces what stands below, and ends no heading: `Stämman beslutar,`
+    private func leadsOn(_ line: FlowLine) -> Bool {
+        guard let wrapWidth, line.text.hasSuffix(",") || line.text.hasSuffix(":") else { return false }
+        return !line.text.startsInLowerCase && Double(line.reach) < Self.leastShareOfRun * Double(wrapWidth)
+    }
+
     /// - Parameters:
     ///   - start: the block's first line, for its marker and indentation.
     ///   - runWidth: the widest line of the run.
@@ -72,7 +78,12 @@ struct LineJoin {
     ) -> Bool {
         if line.text.hasDotLeader || line.text.isDrawnLine || next.text.isDrawnLine { return false }
         if next.hasWideGap && !next.text.hasDotLeader { return false }
+        if let column = start.hangingColumn, start.marker?.isNumbered == true, next.marker == nil {
+            guard next.indent == column, !next.hasWideGap else { return false }
+            return next.text.startsInLowerCase && !line.text.endsSentence || isFull(line, before: next)
+        }
         if line.marker?.standsAlone == true, line.marker?.isNumbered == true { return false }
+        if start.marker?.isNumbered == true, leadsOn(next) { return false }
         if next.marker != nil { return line.text.isCutOff(before: next.text) && isFull(line, before: next) }
         if line.hasWideGap {
             return next.text.startsInLowerCase && !line.text.endsSentence
