@@ -51,7 +51,23 @@ import Testing
             ),
             (
                 "Närvarande voro herrar Olle Ek och Bo Alm samt fröken Siv Lönn. Ordföranden, herr Ek, ledde mötet.",
-                ["Olle Ek|–|–|–", "Bo Alm|–|–|–", "Siv Lönn|–|–|–"]
+                ["Olle Ek|–|–|ordförande", "Bo Alm|–|–|–", "Siv Lönn|–|–|–"]
+            ),
+            (
+                "Närvarande voro herrar Olle Ek och Per Ek. Ordföranden, herr Ek, ledde mötet. Sekreteraren, herr Per Ek, skrev.",
+                ["Olle Ek|–|–|–", "Per Ek|–|–|sekreterare"]
+            ),
+            (
+                "Tjänstepersoner\n\nEva Ek, kulturchef, § 2\nBo Alm,\nnämndsekreterare",
+                ["Eva Ek|–|–|kulturchef", "Bo Alm|–|–|nämndsekreterare"]
+            ),
+            (
+                "Beslutande\n\nLedamöter\n\nEva Ek (M), 1:e\nvice ordförande\nBo Alm (S)",
+                ["Eva Ek|–|M|1:e vice ordförande", "Bo Alm|–|S|ledamot"]
+            ),
+            (
+                "Deltagare:\n\nEkmora Musikpedagogiska Institut, Eva Ek\nRegion Norr, Bo Alm",
+                ["Eva Ek|Ekmora Musikpedagogiska Institut|–|–", "Bo Alm|Region Norr|–|–"]
             ),
             (
                 "Beslutande    Ledamöter                  Tjänstgörande ersättare\n"
@@ -147,5 +163,29 @@ import Testing
                 "Siv Lönn|Ekmora kommun|–|Socialchef",
             ])
         #expect(record.attendance.map(\.group) == ["Regioner", "Regioner", "Kommuner"])
+    }
+
+    @Test("in a run of names each points at its own words, over the end of a line too")
+    func places() throws {
+        let record = try record(
+            """
+            Protokoll Byrådet 2021-03-04
+
+            Närvarande voro herrar Olle Ek, kassör, Ivar Dal, Anders Berg, Sven Asp och Bo
+            Alm samt fröken Siv Lönn, Ekmora. Det var en kall dag, och alla hade gått till
+            fots genom snön.
+
+            § 1 Start
+
+            Då hände något.
+            """)
+        let shown = record.attendance.map { person in
+            person.evidence.places.map { place in
+                let original = record.blocks.first { $0.id == place.block }?.original ?? ""
+                return String(String.UnicodeScalarView(Array(original.unicodeScalars)[place.span[0]..<place.span[1]]))
+            }.joined(separator: " / ")
+        }
+        #expect(
+            shown.prefix(5) == ["Olle Ek, kassör", "Ivar Dal", "Anders Berg", "Sven Asp", "Bo / Alm"])
     }
 }

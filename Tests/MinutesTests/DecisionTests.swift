@@ -19,6 +19,10 @@ import Testing
             ("Stämman beslutar,\n\natt bevilja ansvarsfrihet.", ["att bevilja ansvarsfrihet"]),
             ("Styrelsen beslutade att bygga bron och att sälja båten.", ["att bygga bron", "att sälja båten"]),
             ("Beslut: Rapporten läggs till handlingarna.", ["Rapporten läggs till handlingarna"]),
+            (
+                "Eva Ek redogör för läget. Beslut: Gruppen ställer sig bakom en förlängning.",
+                ["Gruppen ställer sig bakom en förlängning"]
+            ),
             ("Beslutades enligt styrelsens förslag att anta budgeten.", ["att anta budgeten"]),
             ("Beslutades enligt valberedningens förslag.", ["Beslutades enligt valberedningens förslag"]),
             ("Till ordförande för mötet valdes Eva Ek.", ["Till ordförande för mötet valdes Eva Ek"]),

@@ -157,6 +157,15 @@ import Testing
         #expect(item.notify == ["Sökanden", "Sakägare med erinran"])
     }
 
+    @Test("an organisation behind a name is nobody who is chosen")
+    func organisations() throws {
+        let item = try #require(
+            try record(
+                "Protokoll Byrådet 2021-03-04\n\n§ 1 Val\n\nBeslut\n\natt utse Eva Ek, Röda Korsets Högskola, Bo Alm, Östra Ekmora kommun, till ledamöter i arbetsutskottet.\n\n§ 2 Slut\n\nMötet avslutades.\n"
+            ).items.first)
+        #expect(item.appointments.map(\.name) == ["Eva Ek", "Bo Alm"])
+    }
+
     @Test("appointments have person, role and period")
     func appointments() throws {
         let item = try #require(try record(text).items.first)

@@ -33,7 +33,7 @@ struct AttendanceReader {
         var lists: [Int: RollHeading] = [:]
         var column = 0
         /// The text of the entry that the next line may go on, with its places.
-        var open: (text: String, places: [(block: Int, span: Range<Int>)])?
+        var open: OpenEntry?
     }
 
     func attendance() -> [Attendance] {
@@ -51,8 +51,10 @@ struct AttendanceReader {
             read(line, at: index, isInItems: isInItems, &state)
         }
         flush(&state)
-        return deduplicated(
+        var entries = deduplicated(
             state.entries.isEmpty ? (state.organisations.count > 1 ? state.organisations : []) : state.entries)
+        giveRoles(to: &entries)
+        return entries
     }
 
     // MARK: Lines
@@ -119,8 +121,8 @@ struct AttendanceReader {
     /// `Eva Ek (M), 1:e vice⏎ordförande`: the rest of an entry is no heading.
     private func isWrapped(_ line: Line, _ state: State) -> Bool {
         guard state.isOpen, let open = state.open, line.text.first?.isLowercase ?? false else { return false }
-        return line.isContinuation && open.places.last?.block == line.block || open.text.hasSuffix(" vice")
-            || open.text.hasSuffix(",")
+        return line.isContinuation && open.places.last?.block == line.block || open.text.hasSuffix(",")
+            || [" vice", " 1:e", " 2:e", " 3:e"].contains { open.text.hasSuffix($0) }
     }
 
     /// What goes on in a column at the left, after one at its right, is listed under the heading over it.
@@ -136,9 +138,7 @@ struct AttendanceReader {
     }
 
     private func goOn(_ line: Line, _ state: inout State) {
-        let separator = state.open?.text.hasSuffix("-") ?? false ? "" : " "
-        state.open?.text += separator + line.text
-        state.open?.places.append((line.block, line.span))
+        state.open?.goOn(line)
     }
 
     /// `Närvarande   Ledamöter   Ersättare` in one line: the first that gives a role stands over what follows, and who
@@ -199,21 +199,25 @@ struct AttendanceReader {
         // A run of names that the printed line breaks: `… Stefan⏎Lindsjö och …`
         if let placed = open.places.last, placed.block == line.block, !line.isFirst {
             if open.text.hasSuffix("."), open.text.contains(",") { return false }
-            return open.text.filter { $0 == "," }.count >= 2 || open.text.hasSuffix(",")
+            let parts = open.text.split(separator: ",", omittingEmptySubsequences: false)
+            // `Olle Ek, kassör, Bo⏎Alm`
+            let isHalfName =
+                parts.count > 2 && TokenisedText(String(parts.last ?? "")).tokens.map(\.isCapitalised) == [true]
+            return open.text.hasSuffix(",") || isHalfName || AttendanceEntryReader(open.text).entries().count > 1
         }
         return open.text.hasSuffix(",") && AttendanceEntryReader(open.text).entries().count > 1
     }
 
     private func begin(_ text: String, _ block: Int, _ span: Range<Int>, _ state: inout State) {
-        state.open = (text, [(block, span)])
+        state.open = OpenEntry(text, block: block, span: span)
     }
 
     /// Reads the entry that is open.
     func flush(_ state: inout State) {
         guard let open = state.open else { return }
         state.open = nil
-        var text = open.text
-        while let first = text.first, !first.isLetter, !first.isNumber { text.removeFirst() }
+        var text = String(open.text.drop { !$0.isLetter && !$0.isNumber })
+        let dropped = open.text.unicodeScalars.count - text.unicodeScalars.count
         if state.isSentence {
             let all = TokenisedText(text)
             if let sentence = SentenceSplitter().sentences(in: all).first { text = all.string(sentence) }
@@ -238,8 +242,29 @@ struct AttendanceReader {
             }
             return
         }
-        for entry in entries { state.entries.append(attendance(entry, evidence, state)) }
+        for (index, entry) in entries.enumerated() {
+            // In a run of names each has the place from its name to the next one's.
+            let next = index + 1 < entries.count ? entries[index + 1].span.lowerBound : text.unicodeScalars.count
+            let own =
+                entries.count > 1 ? open.places(of: Self.shown(entry, before: next, in: text), after: dropped) : []
+            let places = own.isEmpty ? evidence : EvidenceList(own.map { reading.evidence($0.block, $0.span) })
+            state.entries.append(attendance(entry, places, state))
+        }
     }
+
+    /// The entry without what divides it from the next one: `, `, ` och `.
+    private static func shown(_ entry: AttendanceEntry, before next: Int, in text: String) -> Range<Int> {
+        guard entry.span.upperBound <= next else { return entry.span }
+        let between = TokenisedText(text).tokens.filter {
+            $0.span.lowerBound >= entry.span.upperBound && $0.span.upperBound <= next
+        }
+        let last = between.last { ($0.isWord || $0.text == ")") && !dividers.contains($0.lower) }
+        return entry.span.lowerBound..<(last?.span.upperBound ?? entry.span.upperBound)
+    }
+
+    private static let dividers: Set<String> = [
+        "och", "samt", "herr", "herrar", "fru", "fruarna", "fröken", "fröknarna", "hr", "frk",
+    ]
 
     /// `Anna, Bosse, Kajsa`: at least three single capitalised words.
     private func isListOfFirstNames(_ text: String) -> Bool {

@@ -77,6 +77,10 @@ struct DecisionReader {
         for (index, sentence) in sentences.enumerated() {
             let followsResolution = isResolution
             isResolution = false
+            if let decided = labelled(text, sentence) {
+                readUnderHeading(passage, text, decided, &state)
+                continue
+            }
             switch DecisionSentence.reading(text, sentence, lineStarts: lineStarts, occasion: occasion) {
             case .decides(let spans):
                 for span in spans { state.add(passage, span, reading) }
@@ -119,6 +123,13 @@ struct DecisionReader {
         let tail = text.tokens[colon + 1].span.lowerBound..<sentence.upperBound
         guard case .decides = DecisionSentence.reading(text, tail, occasion: occasion) else { return [sentence] }
         return [sentence.lowerBound..<text.tokens[colon].span.lowerBound, tail]
+    }
+
+    /// `Beslut: Mötet ställer sig bakom planen.` inside a paragraph: what the label stands before.
+    private func labelled(_ text: TokenisedText, _ sentence: Range<Int>) -> Range<Int>? {
+        let tokens = text.tokens.filter { sentence.contains($0.span.lowerBound) }.prefix(3)
+        guard tokens.count == 3, tokens[0].text == "Beslut", tokens[1].text == ":" else { return nil }
+        return tokens[2].span.lowerBound..<sentence.upperBound
     }
 
     /// Decides in so many words, `beslutar`: an act such as `valdes` is whole in its own sentence.
@@ -198,20 +209,25 @@ struct DecisionReader {
 
     /// - Returns: whether the passage only leads to clauses that follow.
     private func readUnderHeading(_ passage: Passage, _ text: TokenisedText, _ state: inout State) -> Bool {
-        let lineStarts = reading.lineStarts(passage)
-        for sentence in SentenceSplitter().sentences(in: text) {
-            switch DecisionSentence.reading(
-                text, sentence, lineStarts: lineStarts, isUnderDecision: true, occasion: occasion)
-            {
-            case .decides(let spans): for span in spans { state.add(passage, span, reading) }
-            case .leadsToDecisions:
-                if sentence.upperBound >= text.scalars.count { return true }
+        SentenceSplitter().sentences(in: text).contains { readUnderHeading(passage, text, $0, &state) }
+    }
+
+    /// - Returns: whether the sentence leads to clauses.
+    @discardableResult private func readUnderHeading(
+        _ passage: Passage, _ text: TokenisedText, _ sentence: Range<Int>, _ state: inout State
+    ) -> Bool {
+        switch DecisionSentence.reading(
+            text, sentence, lineStarts: reading.lineStarts(passage), isUnderDecision: true, occasion: occasion)
+        {
+        case .decides(let spans): for span in spans { state.add(passage, span, reading) }
+        case .leadsToDecisions:
+            if sentence.upperBound < text.scalars.count {
                 addClauses(passage, text, from: sentence.upperBound, &state)
-                return true
-            case .opensOrCloses(let span): state.add(passage, span, reading)
-            case .other: state.add(passage, withoutMarker(text, withoutStop(text, sentence)), reading)
-            case .proposes, .leadsToProposals: continue
             }
+            return true
+        case .opensOrCloses(let span): state.add(passage, span, reading)
+        case .other: state.add(passage, withoutMarker(text, withoutStop(text, sentence)), reading)
+        case .proposes, .leadsToProposals: break
         }
         return false
     }

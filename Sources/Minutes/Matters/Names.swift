@@ -23,6 +23,11 @@ extension TokenisedText {
                 continue
             }
             if let found = PersonName.longest(in: tokens, from: index, limit: last + 1) {
+                // `Röda Korsets Högskola`, `Östra Göinge kommun`
+                if found.upperBound <= last, isOrganisation(tokens[found], before: tokens[found.upperBound]) {
+                    index = found.upperBound + 1
+                    continue
+                }
                 let place = tokens[found.lowerBound].span.lowerBound..<tokens[found.upperBound - 1].span.upperBound
                 mentions.append(NameMention(name: string(place), span: place, tokens: found))
                 index = found.upperBound
@@ -31,5 +36,11 @@ extension TokenisedText {
             }
         }
         return mentions
+    }
+
+    /// The words are the beginning of an organisation's name, which the next word ends.
+    private func isOrganisation(_ words: ArraySlice<Token>, before next: Token) -> Bool {
+        Lexemes.isOrganisationWord(next.text)
+            && (!next.isCapitalised || words.last?.lower.hasSuffix("s") ?? false)
     }
 }

@@ -325,6 +325,17 @@ struct TimeAndPlaceReader {
             ].contains { token.lower.hasSuffix($0) }
     }
 
+    /// `kyrkans sakristia`: whose it is, and a house or room in the indefinite form.
+    private static func isOwnedRoom(_ tokens: ArraySlice<Token>) -> Bool {
+        guard let owner = tokens.first, owner.lower.hasSuffix("s"), let room = tokens.dropFirst().first else {
+            return false
+        }
+        return [
+            "stuga", "sal", "lokal", "hus", "kyrka", "skola", "gård", "rum", "hall", "kansli", "bibliotek", "hem",
+            "sakristia", "byggnad", "kapell", "bostad",
+        ].contains { room.lower.hasSuffix($0) }
+    }
+
     /// `… med Norrby Gille å ordförandens bostad den 9 januari 1956`, `… i sockenstugan den 4 maj 1890`
     private func placeInPreamble() -> Found<String>? {
         for passage in head.passages.prefix(8) {
@@ -335,7 +346,9 @@ struct TimeAndPlaceReader {
                 let at = text.tokens.indices.first(where: { index in
                     text.tokens[index].span.lowerBound < date.span.lowerBound && index + 1 < text.tokens.count
                         && (text.tokens[index].lower == "å"
-                            || ["i", "på"].contains(text.tokens[index].lower) && Self.isRoom(text.tokens[index + 1]))
+                            || ["i", "på"].contains(text.tokens[index].lower)
+                                && (Self.isRoom(text.tokens[index + 1])
+                                    || Self.isOwnedRoom(text.tokens[(index + 1)...])))
                 })
             else { continue }
             let before = text.tokens.last { $0.span.upperBound <= date.span.lowerBound && $0.lower != "den" }
