@@ -1,6 +1,6 @@
 /// Where text was printed: what gold records say of boxes.
 extension Typesetter {
-    /// A part of a page that shows a value, or the beginning or end of one that is broken over pages.
+    /// A part of a line that shows a value, or a part of one that is broken over lines.
     package struct Place: Hashable, Sendable {
         /// From 1.
         package var page: Int
@@ -15,7 +15,7 @@ extension Typesetter {
         CairoTurn.take { box(of: line, from: 0, to: line.text.count) }
     }
 
-    /// The boxes of the first occurrence of `text` in the lines, one for each page that it touches. White space, hyphens
+    /// The boxes of the first occurrence of `text` in the lines, one for each line that it touches. White space, hyphens
     /// and breaks of lines do not count. Empty where the lines do not have it.
     package func places(of text: String, in lines: [LineOnPage]) -> [Place] {
         let wanted = Array(text.filter(Self.counts))
@@ -45,11 +45,7 @@ extension Typesetter {
             let (page, line) = lines[first.line]
             let end = (sameLine.last?.offset ?? first.offset) + 1
             guard let box = box(of: line, from: first.offset, to: end) else { continue }
-            if let last = places.last, last.page == page {
-                places[places.count - 1].box = last.box.union(box)
-            } else {
-                places.append(Place(page: page, box: box))
-            }
+            places.append(Place(page: page, box: box))
         }
         return places
     }

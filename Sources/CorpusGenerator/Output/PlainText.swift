@@ -40,7 +40,10 @@ enum PlainText {
     private static func marked(_ paragraph: Paragraph) -> (text: String, isTight: Bool) {
         switch paragraph.kind {
         case .title: return ("# " + paragraph.text, false)
-        case .heading(let level): return (String(repeating: "#", count: level) + " " + paragraph.text, false)
+        case .heading(let level):
+            return (
+                String(repeating: "#", count: level) + " " + labelled(paragraph, label: paragraph.label?.text), false
+            )
         case .listItem(let marker):
             let digits = marker.filter(\.isNumber)
             let margin = String(repeating: " ", count: paragraph.labelIndent > 0 ? 2 : 0)
