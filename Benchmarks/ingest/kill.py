@@ -126,7 +126,7 @@ def check(inbox, archive, reference):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=500)
-    parser.add_argument("--count", type=int, default=2500, help="made documents")
+    parser.add_argument("--count", type=int, default=7500, help="made documents")
     parser.add_argument("--mean", type=float, default=0.7, help="seconds between kills, on average")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=pathlib.Path, help="an empty one; else a temporary one")
