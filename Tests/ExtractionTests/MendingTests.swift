@@ -68,6 +68,18 @@ import Testing
         ])
     func figures(_ read: String, _ mended: String?) { #expect(Figures.mended(read) == mended) }
 
+    @Test("a capital is no hindrance where a sentence begins, in a long word")
+    func capitals() {
+        var words = ["slut.", "Kommunsn", "Ordforande", "och", "Kommunm"].map {
+            Word(text: $0, box: nil, confidence: 0.5)
+        }
+        Lookalikes(lexicon: Lexicon(words: ["kommunen", "ordförande", "beslutades"])).mend(&words)
+        #expect(words.map(\.text) == ["slut.", "Kommunsn", "Ordforande", "och", "Kommunm"])
+        words = ["slut.", "Besiutades", "Besiutades"].map { Word(text: $0, box: nil, confidence: 0.5) }
+        Lookalikes(lexicon: Lexicon(words: ["beslutades"])).mend(&words)
+        #expect(words.map(\.text) == ["slut.", "Beslutades", "Besiutades"])
+    }
+
     @Test("with two look-alikes it stays as read")
     func ambiguous() { #expect(Lookalikes(lexicon: Lexicon(words: ["lånat", "länat"])).mended("lanat") == nil) }
 

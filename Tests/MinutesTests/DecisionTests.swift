@@ -27,6 +27,7 @@ import Testing
             ("Beslutades enligt valberedningens förslag.", ["Beslutades enligt valberedningens förslag"]),
             ("Till ordförande för mötet valdes Eva Ek.", ["Till ordförande för mötet valdes Eva Ek"]),
             ("Protokollet godkändes.", ["Protokollet godkändes"]),
+            ("Stämmanbeslutar,\n\nMn\n\natt sälja båten.", ["att sälja båten"]),
             (
                 "Mötet beslöt att välja sex personer. Varje person skall få en nyckel.",
                 ["att välja sex personer", "Varje person skall få en nyckel"]

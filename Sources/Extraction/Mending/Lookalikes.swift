@@ -12,6 +12,9 @@ struct Lookalikes {
     /// In shorter words a mark over a letter tells other words apart: `fans`, `fäns`.
     private static let shortestMarked = 5
 
+    /// Names at the start of sentences are longer than that seldom, and words of the list but for one letter never.
+    private static let shortestCapitalised = 8
+
     /// Shapes that are read for each other. Each is tried both ways.
     private static let shapes: [(String, String)] = [
         ("rn", "m"), ("l", "i"), ("1", "l"), ("1", "i"), ("I", "l"), ("0", "o"), ("å", "ä"),
@@ -24,17 +27,21 @@ struct Lookalikes {
     func mend(_ words: inout [Word]) {
         guard !lexicon.isEmpty else { return }
         for index in words.indices where words[index].confidence < Self.doubtful && words[index].misreading == nil {
-            guard let mended = mended(words[index].text) else { continue }
+            let opensSentence = index > 0 && words[index - 1].text.last.map { ".!?".contains($0) } ?? false
+            guard let mended = mended(words[index].text, opensSentence: opensSentence) else { continue }
             words[index].misreading = Misreading(text: words[index].text, reason: "lexicon")
             words[index].text = mended
         }
     }
 
     /// Nil where the word is known, or has no look-alike, or more than one.
-    func mended(_ text: String) -> String? {
+    /// - Parameter opensSentence: a capital need not begin a name: `Besiutades`.
+    func mended(_ text: String, opensSentence: Bool = false) -> String? {
         let head = text.prefix { !$0.isLetter && !$0.isNumber }
         let tail = text.dropFirst(head.count).reversed().prefix { !$0.isLetter && !$0.isNumber }
-        let core = text.dropFirst(head.count).dropLast(tail.count)
+        var core = text.dropFirst(head.count).dropLast(tail.count)
+        let isCapitalised = opensSentence && core.count >= Self.shortestCapitalised && core.first?.isUppercase ?? false
+        if isCapitalised { core = core.lowercased()[...] }
         // A capital may begin a name, a number is no word.
         guard core.count >= Self.shortest, let first = core.first, first.isLowercase || first.isNumber,
             core.dropFirst().allSatisfy({ $0.isLetter || $0.isNumber }), core.contains(where: \.isLetter),
@@ -50,6 +57,8 @@ struct Lookalikes {
                 if found.count > 1 { return nil }
             }
         }
-        return found.first.map { head + $0 + String(tail.reversed()) }
+        return found.first.map { word in
+            head + (isCapitalised ? word.prefix(1).uppercased() + word.dropFirst() : word) + String(tail.reversed())
+        }
     }
 }

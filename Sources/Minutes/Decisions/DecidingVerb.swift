@@ -8,6 +8,11 @@ enum DecidingVerb {
         "beslutade:", "beslutar:",
     ]
 
+    /// Also where the space before it was lost: `Stämmanbeslutar`.
+    static func isDeciding(_ word: String) -> Bool {
+        decide.contains(word) || decide.contains { word.hasSuffix($0) && isBody(String(word.dropLast($0.count))) }
+    }
+
     /// In the past tense, in which other meetings are told of as well.
     static func isPast(_ verb: String) -> Bool {
         ["ade", "ades", "öt", "öts", "des"].contains { verb.hasSuffix($0) }

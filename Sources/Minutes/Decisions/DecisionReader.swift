@@ -65,6 +65,8 @@ struct DecisionReader {
                 addClauses(passage, text, from: start, &state)
                 continue
             }
+            // Initials at the foot of the page stand between.
+            if expectsClauses, text.scalars.count <= Section.longestInitials { continue }
             expectsClauses = readSentences(passage, text, &state)
         }
     }

@@ -38,7 +38,7 @@ enum DecisionSentence: Hashable {
         func read(_ isUnderDecision: Bool) -> DecisionSentence {
             if let disposal = disposes { return .decides([disposal]) }
             let proposal = (first...last).first { DecidingVerb.proposing.contains(tokens[$0].lower) }
-            let deciding = (first...last).first { DecidingVerb.decide.contains(tokens[$0].lower) }
+            let deciding = (first...last).first { DecidingVerb.isDeciding(tokens[$0].lower) }
             if let proposal, deciding.map({ proposal < $0 }) ?? true {
                 if isUnderDecision, isOwnProposal(proposal) { return .decides([whole]) }
                 return isLeadIn(after: proposal) ? .leadsToProposals : .proposes

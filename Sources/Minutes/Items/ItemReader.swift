@@ -146,6 +146,7 @@ struct ItemReader {
         // What layout took for a heading may be a numbered paragraph: a sentence.
         let isHeading =
             isAgenda || line.kind == .heading && !(rest.hasSuffix(".") && ItemTitle.isSentence(rest))
+            || ItemTitle.opensTitle(rest)
         if !isHeading, let first = firstLineTitle(linesOfBlock, labelSpan) {
             title = first.title
             titleEnd = first.end
@@ -161,7 +162,7 @@ struct ItemReader {
             titleEnd = restSpan.lowerBound
         }
         var goesOn = 0
-        if line.kind == .heading, let more = continuation(following, end: end) {
+        if line.kind == .heading || ItemTitle.opensTitle(rest), let more = continuation(following, end: end) {
             title = title.map { "\($0) \(ItemTitle.trimmed(reading.string(more)))" }
             goesOn = 1
         }

@@ -32,6 +32,18 @@ struct ItemTitle {
         }
     }
 
+    /// `Val av valberedning, varav en utses till ordförande`: a noun for what is done, in a line without a full stop.
+    static func opensTitle(_ text: String) -> Bool {
+        let text = text.drop { !$0.isLetter }
+        return text.count <= 120 && !text.contains(".") && !text.contains(":")
+            && matters.contains { text.lowercased().hasPrefix($0) }
+    }
+
+    private static let matters = [
+        "val av ", "fråga om ", "beslut om ", "fastställande av ", "godkännande av ", "genomgång av ", "anmälan av ",
+        "föredragning av ",
+    ]
+
     /// The title in a paragraph or list item that begins with the item's number; nil where the whole is a sentence.
     ///
     /// | text | title |

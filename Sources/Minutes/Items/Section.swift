@@ -13,6 +13,9 @@ struct Section: Sendable {
         "justerandes signaturer", "sekreterarens signatur",
     ]
 
+    /// Of those who have read a page, at its foot; in Unicode scalars.
+    static let longestInitials = 4
+
     /// Cuts an item's passages at the headings inside it.
     static func sections(of passages: [Passage], in reading: Reading) -> [Section] {
         var sections = [Section(label: nil, passages: [])]
@@ -28,7 +31,9 @@ struct Section: Sendable {
                 continue
             }
             // Recipients on lines of their own look like headings.
-            if passage.kind == .heading, !isLabelAndText, sections.last?.label != .notify, !leadsOn(text) {
+            if passage.kind == .heading, !isLabelAndText, sections.last?.label != .notify, !leadsOn(text),
+                text.unicodeScalars.count > longestInitials
+            {
                 sections.append(Section(label: nil, passages: []))
                 continue
             }
