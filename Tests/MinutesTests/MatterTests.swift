@@ -161,9 +161,9 @@ import Testing
     func organisations() throws {
         let item = try #require(
             try record(
-                "Protokoll Byrådet 2021-03-04\n\n§ 1 Val\n\nBeslut\n\natt utse Eva Ek, Röda Korsets Högskola, Bo Alm, Östra Ekmora kommun, till ledamöter i arbetsutskottet.\n\n§ 2 Slut\n\nMötet avslutades.\n"
+                "Protokoll Byrådet 2021-03-04\n\n§ 1 Val\n\nBeslut\n\natt utse Eva Ek, Röda Korsets Högskola, Bo Alm, Östra Ekmora kommun, Siv Lönn, Region Jämtland Härjedalen, Per Asp Region Gävleborg Ada Berg, till ledamöter i arbetsutskottet.\n\n§ 2 Slut\n\nMötet avslutades.\n"
             ).items.first)
-        #expect(item.appointments.map(\.name) == ["Eva Ek", "Bo Alm"])
+        #expect(item.appointments.map(\.name) == ["Eva Ek", "Bo Alm", "Siv Lönn", "Per Asp", "Ada Berg"])
     }
 
     @Test("appointments have person, role and period")

@@ -23,6 +23,11 @@ extension TokenisedText {
                 continue
             }
             if let found = PersonName.longest(in: tokens, from: index, limit: last + 1) {
+                // `Region Jämtland Härjedalen`, `Region Gävleborg Eva Ek`
+                if index > first, tokens[index - 1].text == "Region" {
+                    index += 1
+                    continue
+                }
                 // `Röda Korsets Högskola`, `Östra Göinge kommun`
                 if found.upperBound <= last, isOrganisation(tokens[found], before: tokens[found.upperBound]) {
                     index = found.upperBound + 1
