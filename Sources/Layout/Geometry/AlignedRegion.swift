@@ -62,16 +62,16 @@ struct AlignedRegion {
         var end = index + 1
         var spanning: Set<Int> = []
         while end < rows.count {
-            if gutters.count > 1 { rows[end] = parted(rows[end], at: gutters[0]) }
+            let full = rows[index..<end].count { $0.lines.count > gutters.count }
+            if gutters.count > 1, full > 1 || isNumbered(rows[end]) { rows[end] = parted(rows[end], at: gutters) }
             let row = rows[end]
             let distance = (row.baseline - rows[end - 1].baseline) / (measure.pitch * max(row.size, 1))
             guard distance <= (row.lines.count > 1 ? farRow : farSingleRow), !row.draft.text.hasDotLeader else { break }
             if opensAnother(row, after: rows[index..<end], measure: measure) { break }
             let narrowed = gutters.compactMap { narrow($0, by: row, least: leastGutter * measure.bodySize) }
             // A row of other columns than those of the rows so far begins a table of its own.
-            let established = rows[index..<end].count { $0.lines.count > gutters.count }
             if narrowed.count < gutters.count, row.lines.count > 1,
-                established >= 2 || row.lines.count > narrowed.count + 1
+                full > 1 || row.lines.count > narrowed.count + 1
             {
                 break
             }
@@ -96,23 +96,32 @@ struct AlignedRegion {
         return (region, index + region.lines.count)
     }
 
-    /// A number in the first column of a table, and the one text beside it, which elsewhere it would mark.
-    private static func parted(_ row: TextRow, at gutter: ClosedRange<Double>) -> TextRow {
-        guard row.lines.count == 1, let line = row.lines.first,
-            let marker = line.marker.flatMap({ $0.isNumbered ? $0.text : nil }) ?? line.words.first.flatMap(bareNumber),
-            let count = (1..<line.words.count).first(where: { count in
-                line.words.prefix(count).map(\.text).joined(separator: " ") == marker
-            }), let right = line.words[count - 1].box?.right, let left = line.words[count].box?.left,
-            right <= gutter.upperBound, left >= gutter.upperBound - drift * line.size
-        else { return row }
-        return TextRow(
-            lines: [line.words.prefix(count), line.words.dropFirst(count)].map {
-                TextLine(page: line.page, words: Array($0))
+    /// A row of a table whose cells stand so near each other, or whose number so far from its one text, that they were
+    /// taken for one: divided before the words that begin where a column does.
+    private static func parted(_ row: TextRow, at gutters: [ClosedRange<Double>]) -> TextRow {
+        TextRow(
+            lines: row.lines.flatMap { line -> [TextLine] in
+                var groups: [[Word]] = []
+                for word in line.words {
+                    if let last = groups.last?.last?.box, let own = word.box,
+                        own.left - last.right < leastGutter * line.size
+                            || !gutters.contains(where: {
+                                last.right <= $0.upperBound && own.left >= $0.upperBound - drift * line.size
+                            })
+                    {
+                        groups[groups.count - 1].append(word)
+                    } else {
+                        groups.append([word])
+                    }
+                }
+                return groups.count < 2 ? [line] : groups.map { TextLine(page: line.page, words: $0) }
             })
     }
 
-    private static func bareNumber(_ word: Word) -> String? {
-        word.text.count <= 3 && word.text.allSatisfy(\.isNumber) ? word.text : nil
+    /// One text that begins with a number.
+    private static func isNumbered(_ row: TextRow) -> Bool {
+        guard row.lines.count == 1, let line = row.lines.first else { return false }
+        return line.marker?.isNumbered ?? false || line.words.first?.text.allSatisfy(\.isNumber) ?? false
     }
 
     /// After more blank space than stands between the rows above (or a line of its own), the row has more columns than any

@@ -28,7 +28,7 @@ package struct PersonName: Hashable, Sendable {
         "kassör", "revisor", "valberedningen", "ordinarie", "extra", "nyval", "omval", "vald", "år", "herr", "fru",
         "häradsdomaren",
         "nästa", "diskussion", "sammanfattning", "gruppdiskussioner", "grupp", "mål", "presentation", "aktivitet",
-        "avslutning", "start",
+        "avslutning", "start", "jämtland", "härjedalen",
     ]
 
     package var text: String
