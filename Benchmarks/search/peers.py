@@ -24,6 +24,7 @@ def size(path):
 
 class SQLite:
     name = "SQLite FTS5"
+    tokenizer = "unicode61 remove_diacritics 0"
 
     def __init__(self, folder):
         self.path = folder / "fts5.sqlite"
@@ -32,12 +33,12 @@ class SQLite:
         self.path.unlink(missing_ok=True)
         database = sqlite3.connect(self.path)
         database.executescript(
-            """
+            f"""
             PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
             CREATE TABLE paragraph (id INTEGER PRIMARY KEY, body TEXT, year INTEGER, type TEXT);
             CREATE TABLE person (paragraph INTEGER, name TEXT);
             CREATE TABLE organisation (paragraph INTEGER, name TEXT);
-            CREATE VIRTUAL TABLE words USING fts5(text, content='', prefix='6', tokenize='unicode61 remove_diacritics 0');
+            CREATE VIRTUAL TABLE words USING fts5(text, content='', prefix='6', tokenize='{self.tokenizer}');
             """)
         for number, body, year, type_, people, organisations, text in rows(folder):
             database.execute("INSERT INTO paragraph VALUES (?, ?, ?, ?)", (number, body, year, type_))
@@ -89,6 +90,9 @@ class SQLite:
                 "SELECT rowid FROM words JOIN paragraph ON id = words.rowid WHERE words MATCH ? AND body = ?"
                 " AND year BETWEEN ? AND ? ORDER BY rank LIMIT 10",
                 (match, question["body"], question["from"], question["to"]))]
+        return self.match(match, question)
+
+    def match(self, match, question):
         return [row[0] for row in self.database.execute(
             "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (match, question.get("limit", 10)))]
 

@@ -35,7 +35,7 @@ package enum Misreading {
         let base = Array(stem.unicodeScalars)
         if base.count >= 3, base != whole {
             let costs = costs(base, letters)
-            for end in max(0, base.count - 2)...letters.count where end < costs.count && costs[end] < best {
+            for end in costs.indices.dropFirst(max(0, base.count - 2)) where costs[end] < best {
                 if endings.contains(text(skeleton(Array(letters[end...])))) { best = min(best, costs[end] + 0.05) }
             }
         }
