@@ -17,12 +17,13 @@ struct Misreadings {
     /// - Parameter common: how many units have the word itself.
     func words(for word: AnalysedWord, common: Int) throws(XapianError) -> [String] {
         let asked = word.asked
-        guard let stem = word.stems.min(by: { $0.count < $1.count }) else { return [] }
+        guard !word.stems.isEmpty else { return [] }
         let inflections = Set(word.terms.filter { $0.kind != .stem }.map(\.text))
         var costs: [String: Double] = [:]
         for key in Misreading.keys(of: asked) {
             for read in try database.synonyms(of: key) where costs[read] == nil && !inflections.contains(read) {
-                costs[read] = Misreading.cost(of: read, for: asked, stem: stem) ?? .infinity
+                costs[read] =
+                    word.stems.compactMap { Misreading.cost(of: read, for: asked, stem: $0) }.min() ?? .infinity
             }
         }
         var found: [(word: String, cost: Double)] = []

@@ -82,6 +82,7 @@ enum OldSpelling {
         ("afs", "avs"), ("aft", "avt"), ("afv", "avv"), ("afp", "avp"), ("afr", "avr"), ("afn", "avn"), ("afm", "avm"),
         ("der", "där"), ("jern", "järn"), ("jemn", "jämn"), ("jemf", "jämf"), ("jemk", "jämk"), ("embet", "ämbet"),
         ("ega", "äga"), ("egde", "ägde"), ("egt", "ägt"), ("elf", "älv"), ("enk", "änk"),
+        ("helsa", "hälsa"), ("helso", "hälso"), ("rigtig", "riktig"), ("origtig", "oriktig"),
         ("erend", "ärend"), ("emn", "ämn"), ("hemt", "hämt"), ("lemn", "lämn"), ("rekn", "räkn"),
         ("rekenskap", "räkenskap"),
         ("verld", "värld"), ("verder", "värder"), ("vext", "växt"), ("vex", "väx"), ("vest", "väst"), ("vigt", "vikt"),
@@ -117,7 +118,7 @@ enum OldSpelling {
             slöto slöt; bjödo bjöd; erbjödo erbjöd; flöto flöt; sköto sköt; uppsköto uppsköt; ljödo ljöd; höllo höll;
             föllo föll; foro for; anföro anför; ansågo ansåg; antogo antog; afgåfvo avgav; avgåvo avgav;
             ingingo ingick; utgingo utgick; deltogo deltog; godtogo godtog; företogo företog; vidtogo vidtog;
-            upptogo upptog; mottogo mottog; uttogo uttog; erhöllo erhöll; innehöllo innehöll; förekommo förekom;
+            upptogo upptog; mottogo mottog; uttogo uttog; erhöllo erhöll; erhölle erhöll; innehöllo innehöll; förekommo förekom;
             tillkommo tillkom; överenskommo överenskom; öfverenskommo överenskom; ankommo ankom; framgingo framgick;
             afstodo avstod; avstodo avstod; bestodo bestod; förstodo förstod; uppstodo uppstod; gåfves gavs;
             togos togs; finnas finns; funnos fanns; funnes fanns; uti i; utaf av; utur ur; uppå på; ifrån från;

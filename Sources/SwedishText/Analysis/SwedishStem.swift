@@ -10,6 +10,9 @@ internal import Stemmer
 /// | `regel`, `regler`; `fönster`, `fönstret`; `vatten`, `vattnet` | two | one: the vowel that is dropped |
 /// | `stad`, `städer`; `tjänsteman`, `tjänstemän` | two | one: changed vowels |
 /// | `styrelse`, `styra` | one | two: `-else` makes another word |
+/// | `kompetens`, `kompetensen`; `plats`, `platser` | two | one: an s that is no genitive |
+/// | `kostnad`, `kostnaden`; `rektor`, `rektorer`, `rektorn` | two | one: endings that belong to the word |
+/// | `läsplatta`, `läsplattan` | two | one: definite nouns in -a |
 struct SwedishStem {
     private let stemmer: Stemmer
 
@@ -29,11 +32,38 @@ struct SwedishStem {
         if let stem = derived(word) { return [stem] }
         let word = withUsualVowel(word)
         var stems = [mended(stemmer.stem(word))]
-        if let bare = withoutNeuterArticle(word) {
-            let stem = mended(stemmer.stem(bare))
+        for other in [withoutNeuterArticle(word), withoutArticleAfterA(word)].compactMap(\.self) {
+            let stem = mended(stemmer.stem(other))
             if !stems.contains(stem) { stems.append(stem) }
         }
+        for stem in [withItsEnding(word), withItsS(word, stems[0])].compactMap(\.self) where !stems.contains(stem) {
+            stems.append(stem)
+        }
         return stems
+    }
+
+    /// `läsplattan`, `läsplattans`: the article is one letter.
+    private func withoutArticleAfterA(_ word: String) -> String? {
+        guard word.utf8.count > Self.shortestNeuter, let ending = ["an", "ans"].first(where: word.hasSuffix) else {
+            return nil
+        }
+        return word.dropLast(ending.count) + "a"
+    }
+
+    /// `kostnad`, `rektorn`, `revisors`, of which the algorithm leaves `kostn`, `rekt`.
+    private func withItsEnding(_ word: String) -> String? {
+        guard word.utf8.count >= Self.shortestNeuter else { return nil }
+        for (ending, extra) in [("", 0), ("s", 1), ("n", 1), ("ns", 2)] {
+            if ["nad", "tor", "sor"].contains(where: { word.hasSuffix($0 + ending) }) {
+                return String(word.dropLast(extra))
+            }
+        }
+        return nil
+    }
+
+    /// `kompetens`, `plats`: the s may be the word's own.
+    private func withItsS(_ word: String, _ stem: String) -> String? {
+        word.utf8.count > 3 && word.hasSuffix("s") && (stem == word.dropLast() || word.hasSuffix("ens")) ? word : nil
     }
 
     private func withoutNeuterArticle(_ word: String) -> String? {

@@ -7,6 +7,7 @@ struct OldSpellingTests {
     @Test(
         "are read as they are written now",
         arguments: [
+            ("helsan", "hälsan"), ("helsolära", "hälsolära"), ("rigtigt", "riktigt"), ("erhölle", "erhöll"),
             // Words by themselves
             ("hvad", "vad"), ("af", "av"), ("qvinna", "kvinna"), ("voro", "var"), ("blefvo", "blev"), ("vigt", "vikt"),
             // Beginnings
