@@ -66,6 +66,9 @@ import Testing
                 ["Eva Ek|–|M|1:e vice ordförande", "Bo Alm|–|S|ledamot"]
             ),
             (
+                "Beslutande:\n\nEva Ek (M)\nBo Alm, Paragrafer §§ 1–8", ["Eva Ek|–|M|–", "Bo Alm|–|–|–"]
+            ),
+            (
                 "Deltagare:\n\nEkmora Musikpedagogiska Institut, Eva Ek\nRegion Norr, Bo Alm",
                 ["Eva Ek|Ekmora Musikpedagogiska Institut|–|–", "Bo Alm|Region Norr|–|–"]
             ),

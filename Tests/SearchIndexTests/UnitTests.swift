@@ -83,4 +83,20 @@ struct SnippetTests {
             text.hasPrefix("fyllnad") && text.contains("fyllnad [röd] [bil] fyllnad") && text.hasSuffix("fyllnad"))
         #expect(choice.snippet.isCutBefore && choice.snippet.isCutAfter)
     }
+
+    @Test("is rather text than a heading; a heading alone goes on with what stands below it")
+    func headings() {
+        func choice(_ text: String, _ kind: BlockKind) -> SnippetMaker.Choice {
+            let block = Block(id: text, kind: kind, page: 1, original: "", text: text)
+            return SnippetMaker.choice(from: block, [MatchFinder.Match(span: 0..<3, part: 0, nearness: 5)])
+        }
+        var heading = choice("Bro över ån", .heading)
+        let text = choice("Bron målas.", .paragraph)
+        #expect(text.isBetter(than: heading) && !heading.isBetter(than: text))
+        heading.goOn(with: Block(id: "c", kind: .paragraph, page: 1, original: "", text: "Den\nmålas."))
+        #expect(heading.snippet.marked("[", "]") == "[Bro] över ån · Den målas.")
+        var paragraph = text
+        paragraph.goOn(with: heading.block)
+        #expect(paragraph.snippet == text.snippet)
+    }
 }

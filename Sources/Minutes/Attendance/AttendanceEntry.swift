@@ -306,6 +306,8 @@ struct AttendanceEntryReader {
 
     private func titleOrOrganisation(_ tokens: [Token], _ whole: String) -> Class {
         if tokens.allSatisfy({ !$0.isWord }) || whole.contains("@") { return .nothing }
+        // `Sekreterare   Eva Ek   Paragrafer §§ 1–8`
+        if tokens[0].lower == "paragrafer" { return .nothing }
         // `Statens kulturråd`
         if tokens.count > 1, tokens[0].text == "Statens" { return .organisation(whole) }
         guard let title = tokens.firstIndex(where: { Lexemes.isTitleWord($0.text) }) else {

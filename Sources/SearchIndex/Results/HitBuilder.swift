@@ -18,6 +18,11 @@ struct HitBuilder {
             let choice = SnippetMaker.choice(from: block, finder.matches(in: analyser.words(of: block.text)))
             if best.map({ choice.isBetter(than: $0) }) ?? true { best = choice }
         }
+        if let heading = best?.block.id, let place = blocks.firstIndex(where: { $0.id == heading }),
+            let next = blocks[(place + 1)...].first(where: { $0.kind != .heading && $0.kind != .furniture })
+        {
+            best?.goOn(with: next)
+        }
         let location = best.map { place(of: $0.block, in: record) }
         let item = reference.item(in: record)
         return SearchHit(

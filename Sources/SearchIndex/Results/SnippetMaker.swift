@@ -14,7 +14,21 @@ struct SnippetMaker {
         var parts: Int
         var nearness: Int
 
-        func isBetter(than other: Choice) -> Bool { (parts, nearness) > (other.parts, other.nearness) }
+        /// Text says more than a heading, which a hit shows anyway.
+        func isBetter(than other: Choice) -> Bool {
+            (parts, nearness, block.kind == .heading ? 0 : 1)
+                > (other.parts, other.nearness, other.block.kind == .heading ? 0 : 1)
+        }
+
+        /// A heading alone tells little: with the beginning of what stands below it.
+        mutating func goOn(with next: Block) {
+            guard block.kind == .heading, !snippet.isCutAfter else { return }
+            let scalars = Array(next.text.unicodeScalars)
+            let end = SnippetMaker.end(after: 0, in: scalars)
+            let more = SnippetMaker.snippet(scalars, 0..<end, marking: [])
+            snippet.text += " · " + more.text
+            snippet.isCutAfter = more.isCutAfter
+        }
     }
 
     /// - Parameter matches: in the block's `text`, in order.
