@@ -87,7 +87,7 @@ class SQLite:
             return sum(count for _, count in counts)
         if kind == "field filter":
             return [row[0] for row in self.database.execute(
-                "SELECT rowid FROM words JOIN paragraph ON id = words.rowid WHERE words MATCH ? AND body = ?"
+                "SELECT words.rowid FROM words JOIN paragraph ON id = words.rowid WHERE words MATCH ? AND body = ?"
                 " AND year BETWEEN ? AND ? ORDER BY rank LIMIT 10",
                 (match, question["body"], question["from"], question["to"]))]
         return self.match(match, question)
