@@ -59,7 +59,7 @@ package enum Misreading {
         var bones: [Unicode.Scalar] = []
         var index = 0
         while index < letters.count {
-            if index + 1 < letters.count, let one = pairs[[letters[index], letters[index + 1]]] {
+            if index + 1 < letters.count, let one = pair(letters[index], letters[index + 1]) {
                 bones.append(bone(one))
                 index += 2
             } else {
@@ -70,9 +70,16 @@ package enum Misreading {
         return bones
     }
 
-    private static let pairs: [[Unicode.Scalar]: Unicode.Scalar] = [
-        ["r", "n"]: "m", ["v", "v"]: "w", ["c", "l"]: "d", ["i", "i"]: "u", ["n", "i"]: "m", ["i", "n"]: "m",
-    ]
+    /// The letter that two are read for. No table: it is asked for each pair of letters of each word that may be meant.
+    private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode.Scalar? {
+        switch (first, second) {
+        case ("r", "n"), ("n", "i"), ("i", "n"): "m"
+        case ("v", "v"): "w"
+        case ("c", "l"): "d"
+        case ("i", "i"): "u"
+        default: nil
+        }
+    }
 
     private static func bone(_ letter: Unicode.Scalar) -> Unicode.Scalar {
         switch letter {
@@ -92,17 +99,25 @@ package enum Misreading {
     /// Of one letter taken for another.
     private static func cost(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Double {
         if one == other { return 0 }
-        if bone(one) != bone(other) { return alike.contains([one, other]) || alike.contains([other, one]) ? 0.4 : 1 }
+        if bone(one) != bone(other) { return alike.contains(key(one, other)) ? 0.4 : 1 }
         // Rings, dots and accents first.
         return isMarked(one) != isMarked(other) || isMarked(one) ? 0.2 : 0.4
     }
 
     private static func isMarked(_ letter: Unicode.Scalar) -> Bool { letter.value > 0x7F }
 
-    private static let alike: Set<[Unicode.Scalar]> = [
-        ["n", "u"], ["n", "h"], ["a", "o"], ["e", "o"], ["r", "t"], ["k", "h"], ["b", "d"], ["s", "a"], ["m", "n"],
-        ["r", "i"], ["g", "y"], ["ä", "ö"], ["å", "ö"],
-    ]
+    /// Both ways.
+    private static let alike: Set<UInt64> = {
+        let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
+            ("n", "u"), ("n", "h"), ("a", "o"), ("e", "o"), ("r", "t"), ("k", "h"), ("b", "d"), ("s", "a"), ("m", "n"),
+            ("r", "i"), ("g", "y"), ("ä", "ö"), ("å", "ö"),
+        ]
+        return Set(pairs.flatMap { [key($0, $1), key($1, $0)] })
+    }()
+
+    private static func key(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> UInt64 {
+        UInt64(one.value) << 32 | UInt64(other.value)
+    }
 
     /// For each number of letters of `read`, what it costs to have read them for all of the word.
     private static func costs(_ word: [Unicode.Scalar], _ read: [Unicode.Scalar]) -> [Double] {
@@ -114,10 +129,10 @@ package enum Misreading {
                 var cost = min(rows[row - 1][column], current[column - 1]) + 1
                 cost = min(cost, rows[row - 1][column - 1] + self.cost(word[row - 1], read[column - 1]))
                 // m read as rn, or the other way.
-                if column > 1, let one = pairs[[read[column - 2], read[column - 1]]] {
+                if column > 1, let one = pair(read[column - 2], read[column - 1]) {
                     cost = min(cost, rows[row - 1][column - 2] + (one == word[row - 1] ? 0.3 : 2))
                 }
-                if row > 1, let one = pairs[[word[row - 2], word[row - 1]]], one == read[column - 1] {
+                if row > 1, let one = pair(word[row - 2], word[row - 1]), one == read[column - 1] {
                     cost = min(cost, rows[row - 2][column - 1] + 0.3)
                 }
                 current.append(cost)
