@@ -94,6 +94,7 @@ struct IngestCommand: AsyncParsableCommand {
     }
 
     private func keepWatch(_ settings: PipelineFile, _ manifest: Manifest?) async throws {
+        Interruption.listen()
         var folders = FolderWatch(paths, pipeline: settings)
         if !quiet { Console.say("watching \(paths.joined(separator: ", ")); Ctrl-C ends it") }
         while true {

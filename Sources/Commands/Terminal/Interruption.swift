@@ -15,8 +15,7 @@ enum Interruption {
     /// 130 or 143 after a signal; 130 where work was broken off without one.
     static var exitCode: Int32 { 128 + (state.withLock { $0.received } ?? SIGINT) }
 
-    /// From the first work that is watched to the end of the program: a signal that comes between two works stops the
-    /// second one.
+    /// To the end of the program: a signal that comes between two works stops the second one.
     private static let sources = Mutex(
         [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
@@ -25,6 +24,9 @@ enum Interruption {
             source.resume()
             return source
         })
+
+    /// From here on a signal ends the program no more by itself, but the next work that is watched.
+    static func listen() { sources.withLock { _ in } }
 
     private static func take(_ number: Int32) {
         let (isSecond, cancel) = state.withLock { state in
@@ -37,7 +39,7 @@ enum Interruption {
 
     /// Runs the work in a task that a signal cancels, also one that has come before. One work at a time.
     static func watched<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
-        sources.withLock { _ in }
+        listen()
         let task = Task(operation: work)
         let hasCome = state.withLock { state in
             state.cancel = { task.cancel() }
