@@ -27,7 +27,9 @@ struct RecordOutline {
         // Plans and forms are written after each other too: then their titles tell.
         let titles = Self.agree(title, other.title, by: Self.areAlike)
         if titles == false { return nil }
-        let speaksForIt = bodies != false && [dates, bodies, titles].contains(true)
+        // “Protokoll” is what all are called.
+        let isNamed = titles == true && (title ?? "").split(separator: " ").count > 2
+        let speaksForIt = bodies != false && (dates == true || bodies == true || isNamed)
         return likeness >= (speaksForIt ? Self.supportedLikeness : Self.unsupportedLikeness) ? .copy : nil
     }
 
@@ -57,5 +59,5 @@ struct RecordOutline {
         return Double(shared) >= sharedWords * Double(fewer.count)
     }
 
-    private static let sharedWords = 0.8
+    private static let sharedWords = 0.9
 }
