@@ -17,14 +17,22 @@ package final class ReadingRoom: Sendable {
     private let correcting = Mutex<CorrectionWriter?>(nil)
     private let following = Mutex(())
     let registers = RegisterShelf()
-    private let overviews = BoundedCache<SearchRequest, SearchOverview>(capacity: 200)
+    private let answers: SearchAnswers
 
-    /// A record in memory, as it is and as those see it who may not see personal data.
-    private struct Held: Sendable {
-        var change: Int64
-        var plain: Record
-        var masked: Record
-        var hasPersonalData: Bool
+    /// A record in memory, as it is and as those see it who may not see personal data. A class: a record has so many
+    /// parts that copying it in and out of the cache is dear.
+    private final class Held: Sendable {
+        let change: Int64
+        let plain: Record
+        let masked: Record
+        let hasPersonalData: Bool
+
+        init(_ plain: Record, masked: Record, change: Int64) {
+            self.change = change
+            self.plain = plain
+            self.masked = masked
+            hasPersonalData = masked != plain
+        }
     }
 
     package init(archive: Archive, settings: WebSettings, mask: RecordMask, workers: WorkerPool) {
@@ -35,6 +43,7 @@ package final class ReadingRoom: Sendable {
         threads = ReaderThreads(threads: settings.readers, waiting: settings.waiting)
         shelf = IndexShelf(directory: archive.indexDirectory)
         records = BoundedCache(capacity: settings.recordCacheBytes)
+        answers = SearchAnswers(capacity: settings.searchCacheBytes)
     }
 
     /// Runs what reads the archive where it may block.
@@ -76,15 +85,21 @@ package final class ReadingRoom: Sendable {
 
     /// - Throws: `SearchIndexError`, `ArchiveError`.
     func search(_ request: SearchRequest, for viewer: Viewer) throws -> SearchResults {
-        try search(request) { id in try record(id, for: viewer)?.record }
+        let request = covered(request)
+        let change = try archive.latestChange
+        return try shelf.withIndex { index in
+            let state = SearchAnswers.State(version: try index.version, change: change)
+            return try answers.results(of: request, isMasked: !viewer.may(.personalData), state) {
+                try index.search(request) { id in try record(id, for: viewer)?.record }
+            }
+        }
     }
 
-    /// - Parameter record: gives the record of an identifier; hits in those that it gives none of are left out.
-    private func search(_ request: SearchRequest, record: (String) throws -> Record?) throws -> SearchResults {
-        // Numbers are not in the index; what was typed is not to be found in a log or in a shared link either.
+    /// Numbers are not in the index; what was typed is not to be found in a log or in a shared link either.
+    private func covered(_ request: SearchRequest) -> SearchRequest {
         var request = request
         request.text = mask.finder.masked(request.text)
-        return try shelf.withIndex { index in try index.search(request, record: record) }
+        return request
     }
 
     /// Those hits of a search that are in one document, among the best thousand.
@@ -96,29 +111,36 @@ package final class ReadingRoom: Sendable {
         // Narrowed to the document's day and body: there is no filter by record.
         request.from = readable.record.meeting.date ?? request.from
         request.to = readable.record.meeting.date ?? request.to
-        return try search(request) { $0 == id ? readable.record : nil }.hits
+        return try shelf.withIndex { [request = covered(request)] index in
+            // Hits in records that it is given none of are left out.
+            try index.search(request) { $0 == id ? readable.record : nil }.hits
+        }
     }
 
     /// What there is of a search by body, year and so on; the same for every page of its hits.
     func overview(_ request: SearchRequest) throws -> SearchOverview {
-        var request = request
-        request.text = mask.finder.masked(request.text)
+        var request = covered(request)
         request.offset = 0
         request.order = .relevance
         request.limit = 0
         return try shelf.withIndex { [request] index in
-            let version = try index.version
-            if let known = overviews.value(request), known.facets.version == version { return known }
-            let overview = SearchOverview(
-                facets: try index.facets(request, limit: 12), trend: try index.trend(request))
-            overviews.keep(overview, for: request, cost: 1)
-            return overview
+            try answers.overview(of: request, try index.version) { try index.overview(request, limit: 12) }
         }
     }
 
     /// `3f2a9c0d11e45b67`, `3f2a9c0d11e45b67-2`.
     static func isIdentifier(_ id: String) -> Bool {
-        id.utf8.count <= 24 && id.wholeMatch(of: /[0-9a-f]{16}(-[0-9]{1,6})?/) != nil
+        // By bytes: it is asked for every hit.
+        let bytes = id.utf8
+        guard bytes.count <= 23, bytes.prefix(16).count(where: isLowerHexadecimal) == 16 else { return false }
+        let rest = bytes.dropFirst(16)
+        return rest.isEmpty
+            || rest.first == UInt8(ascii: "-") && rest.count > 1
+                && rest.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    private static func isLowerHexadecimal(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
     }
 
     private func held(_ id: String) throws -> Held? {
@@ -129,8 +151,7 @@ package final class ReadingRoom: Sendable {
         if let known = records.value(id), known.change == change { return known }
         guard let record = try archive.record(id: id) else { return nil }
         let flagged = mask.flagged(record)
-        let masked = mask.masked(flagged)
-        let held = Held(change: change, plain: flagged, masked: masked, hasPersonalData: masked != flagged)
+        let held = Held(flagged, masked: mask.masked(flagged), change: change)
         records.keep(held, for: id, cost: Self.bytes(of: record))
         return held
     }
