@@ -137,6 +137,10 @@ def measure(server, options):
         "/?q=" + urllib.parse.quote(query)
         for query in words + [f"{a} {b}" for a in words[:20] for b in words[20:35]]
     ]
+    # Asked nowhere else.
+    new = ["/?q=" + urllib.parse.quote(f"{a} {b}") for a in words[:20] for b in words[:20] if a < b]
+    new += ["/?q=" + urllib.parse.quote(f"{a} {b}") for a in words[20:] for b in words[20:] if a < b]
+    chance.shuffle(new)
     images = []
     for identifier in documents:
         record = json.loads(server.get(f"/api/v1/documents/{identifier}"))
@@ -145,6 +149,7 @@ def measure(server, options):
         if len(images) == 200:
             break
     rows = [
+        ("search page, first", one_by_one(server, new, options.clients)),
         ("search page", load(server, searches, options.clients, options.seconds)),
         ("search, JSON", load(server, [f"/api/v1/search{path[1:]}" for path in searches], options.clients, options.seconds)),
         ("document page", load(server, [f"/documents/{i}" for i in documents], options.clients, options.seconds)),

@@ -43,6 +43,13 @@ package enum PageNumber {
         return words.trimmingBlank()
     }
 
+    /// A running head without the page number at its end, one whose number itself could not be read included
+    /// (`Protokoll 3 (12)`, `Protokoll (12)`); nil where no number with a total stands there.
+    package static func head(of text: String) -> Substring? {
+        guard hasDigit(text), text.utf8.count <= 200 else { return nil }
+        return text.firstMatch(of: totalAtEnd).map { text[..<$0.range.lowerBound] }
+    }
+
     private static func hasDigit(_ text: String) -> Bool { text.utf8.contains { (0x30...0x39).contains($0) } }
 
     /// The first number in the line.
@@ -56,6 +63,8 @@ package enum PageNumber {
         /(?:\p{L}{1,6}[.:]?\s*)?(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\)|\/\s?(\d{1,4})|\s(?:av|of)\s(\d{1,4}))/
     private nonisolated(unsafe) static let ofTotalAtEnd =
         /(?:^|\s)(\d{1,4})\s?(?:\(\s?(\d{1,4})\s?\)|\/(\d{1,4})|\s(?:av|of)\s(\d{1,4}))$/
+    private nonisolated(unsafe) static let totalAtEnd =
+        /\s+(?:(?i:sida|sid|s)[.:]?\s?)?(?:(?:\d{1,4}\s?)?\(\s?\d{1,4}\s?\)|\d{1,4}\s(?:av|of)\s\d{1,4})$/
     private nonisolated(unsafe) static let lone = /(?:(?i)sida|sid|s)?[.:]?\s?[-–]?\s?(\d{1,3})\s?[-–]?/
     private nonisolated(unsafe) static let announced = /(?:(?i)sida|sid)[.:]?\s?(\d{1,3})/
     private nonisolated(unsafe) static let bracketed = /\b\d{1,4} ?\( ?\d{1,4} ?\)/

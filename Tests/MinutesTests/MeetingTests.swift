@@ -14,6 +14,31 @@ import Testing
         #expect(meeting.endTime == "20:10")
     }
 
+    @Test(
+        "a title is no running head and is whole",
+        arguments: [
+            ("EKMORA KOMMUN   SAMMANTRÄDESPROTOKOLL   1 (12)", "SAMMANTRÄDESPROTOKOLL"),
+            ("EKMORA KOMMUN   SAMMANTRÄDESPROTOKOLL   (12)", "SAMMANTRÄDESPROTOKOLL"),
+            ("Sammanträdesprotokoll sida 1 av 12", "Sammanträdesprotokoll"),
+            ("Handlingsplan 2021 för Viken", "Handlingsplan 2021 för Viken"),
+            (
+                "Anteckningar från dialogmöte om vatten i\n\nÖstergötland",
+                "Anteckningar från dialogmöte om vatten i Östergötland"
+            ),
+            ("Anteckningar från dialogmöte om vatten i\n\nPlats: Ekmora", "Anteckningar från dialogmöte om vatten i"),
+        ])
+    func title(head: String, title: String) throws {
+        let record = try record(
+            "\(head)\n\nPlats och tid\n\nRådhuset, kl. 13.00\n\n§ 1 Start\n\nText.\n\n§ 2 Slut\n\nText.\n")
+        #expect(record.document.title == title)
+        for place in record.document.evidence["title"]?.places ?? [] {
+            let block = try #require(record.blocks.first { $0.id == place.block })
+            let words = String(
+                String.UnicodeScalarView(Array(block.original.unicodeScalars)[place.span[0]..<place.span[1]]))
+            #expect(title.contains(words))
+        }
+    }
+
     @Test("labelled fields win, and the date of approval is another date")
     func fields() throws {
         let record = try record(

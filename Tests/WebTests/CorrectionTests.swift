@@ -3,6 +3,7 @@ import DocumentModel
 import Foundation
 import HTTPTypes
 import Register
+import SearchIndex
 import Testing
 
 @testable import Web
@@ -43,6 +44,38 @@ struct CorrectionTests {
             #expect(
                 try await client.ask("/api/v1/documents/\(id)").json(Record.self).attendance[0].name == "Ylva Nöslund")
             #expect(try await client.ask("/api/v1/corrections/\(made.number)", .delete, token: token).status == 404)
+        }
+    }
+
+    @Test("an answer to a search is given again only as long as nothing was taken in, corrected or undone")
+    func keptAnswers() async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { room, client async throws in
+            let (search, page) = ("/api/v1/search?q=justerare", "/?q=justerare")
+            func ask() async throws -> (SearchResults, String) {
+                (try await client.ask(search).json(), try await client.ask(page).text)
+            }
+            let first = try await ask()
+            #expect(first.0.total == 1)
+            #expect(try await ask() == first)
+
+            let other = SampleArchive.minutes(source: "annat.pdf", body: "Vägföreningen Tallen", date: "2022-05-06")
+            try SampleArchive.make(at: room.archive.directory, [other])
+            let second = try await ask()
+            #expect(second.0.total == 2)
+            #expect(second.1.contains("facet=body%3AV%C3%A4gf%C3%B6reningen%20Tallen"))
+
+            let body = #"{"field": "meeting.body", "value": "Bryggföreningen Udden"}"#
+            let made = try await client.ask(
+                "/api/v1/documents/\(id)/corrections", .post, token: WebClient.archivistToken, body: body)
+            let number = try made.json(Answer.self).number
+            let third = try await ask()
+            #expect(third.0.hits.contains { $0.body == "Bryggföreningen Udden" })
+            #expect(third.1.contains("Bryggföreningen Udden"))
+
+            _ = try await client.ask(
+                "/api/v1/corrections/\(number)", .delete, token: WebClient.archivistToken)
+            let fourth = try await ask()
+            #expect(!fourth.0.hits.contains { $0.body == "Bryggföreningen Udden" })
         }
     }
 

@@ -1,5 +1,6 @@
 import DocumentModel
 import HTTPTypes
+import Register
 import Testing
 
 @testable import Web
@@ -24,6 +25,49 @@ struct PageTests {
             #expect(try await client.ask("/").text.contains("1\u{A0}handling"))
             #expect(try await client.ask("/?q=kompetensförsörjning").text.contains("Inga träffar"))
         }
+    }
+
+    @Test(
+        "what a search says about the query is in the page's language",
+        arguments: [
+            ("xylofon", "förekommer inte"), ("xylofon*", "inget ord börjar med"), ("(budget", "högerparentes saknas"),
+            ("\"val av", "citattecken saknas"), ("typ:budget", "lästes som ord"), ("datum:igår", "lästes som ord"),
+            ("NÄRA budget", "NÄRA ska ha"), ("(av budget) NÄRA/3 (val OR möte)", "lästes som OCH"),
+            ("möte INTE", "INTE utan"),
+            ("!?", "inget ord att söka"), ("a~", "för kort"), ("möte NÄRA/500 val", "ska vara NÄRA/1"),
+            ("person: OR möte", "utan ord efter sig"),
+            ("möte )", "högerparentes för mycket"), (String(repeating: "(", count: 200) + "möte", "för många led"),
+        ])
+    func notes(query: String, words: String) async throws {
+        try await WebClient.withRoom([SampleArchive.minutes()]) { _, client async throws in
+            let page = try await client.ask("/?q=\(Address.encoded(query))").text
+            #expect(
+                page.contains(words),
+                "\(page.firstMatch(of: /<ul class="notes">.*?<\/ul>/.dotMatchesNewlines())?.0 ?? "no notes")")
+            #expect(!page.contains("lang=\"en\">“"))
+            let english = try await client.ask(
+                "/?q=\(Address.encoded(query))", headers: [.acceptLanguage: "en"]
+            ).text
+            #expect(!english.contains(words))
+        }
+    }
+
+    @Test("what spoke for two names being one person's is told in words")
+    func reasons() {
+        let reasons = [
+            Join.Reason(.sameName, 2), Join.Reason(.years, 0.5, count: 0), Join.Reason(.years, -2, count: 17),
+            Join.Reason(.sameCompany, 3, "Eva Ek, Bo Ås", count: 7), Join.Reason(.sameCompany, 1, "Eva Ek", count: 1),
+        ]
+        #expect(
+            reasons.map(Wording(.swedish).reason) == [
+                "samma namn", "samma år", "17\u{A0}år emellan", "7\u{A0}gemensamma personer: Eva Ek, Bo Ås",
+                "1\u{A0}gemensam person: Eva Ek",
+            ])
+        #expect(
+            reasons.map(Wording(.english).reason) == [
+                "same name", "the same years", "17\u{A0}years apart", "7\u{A0}people in common: Eva Ek, Bo Ås",
+                "1\u{A0}person in common: Eva Ek",
+            ])
     }
 
     @Test("the document page has a box on the page for each value, and each value leads to its box")

@@ -48,6 +48,29 @@ struct PersonalDataTests {
         }
     }
 
+    @Test("what those with the right were shown is shown to nobody else, nor the other way round")
+    func keptAnswers() async throws {
+        let path = "/api/v1/search?q=anst%C3%A4lla"
+        try await WebClient.withRoom(records()) { _, client async throws in
+            for _ in 0..<2 {
+                let whole = try await client.ask(path, token: WebClient.archivistToken).text
+                #expect(whole.contains(Self.number))
+                let covered = try await client.ask(path, token: WebClient.readerToken).text
+                #expect(covered.contains("\u{2588}") && !covered.contains("1212-1212"))
+            }
+        }
+    }
+
+    @Test("a number is covered as one, and what stands beside it is not")
+    func coveredText() {
+        let covered = "████████-████"
+        #expect(
+            MaskedText("anställa \(covered) från").html.text
+                == "anställa <span class=\"covered\">\(covered)</span> från")
+        #expect(MaskedText("a-\(covered)-b").html.text == "a-<span class=\"covered\">\(covered)</span>-b")
+        #expect(MaskedText("utan & tal").html.text == "utan &amp; tal")
+    }
+
     @Test("a number cannot be searched for: that would tell whether it is there")
     func search() async throws {
         try await WebClient.withRoom(records()) { _, client async throws in
@@ -141,7 +164,7 @@ struct PersonalDataTests {
                 "/people/\(first.id)/decide", .post, token: WebClient.archivistToken, body: body)
             let path = try #require(reply.headers[.location])
             let page = try await client.ask(path).text
-            #expect(page.contains(#"samma <span class="covered">████████</span>-<span class="covered">████</span>"#))
+            #expect(page.contains(#"samma <span class="covered">████████-████</span>"#))
             #expect(try await client.ask(path, token: WebClient.archivistToken).text.contains(Self.number))
         }
     }

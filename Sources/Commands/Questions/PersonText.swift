@@ -9,10 +9,8 @@ struct PersonText {
         let others = person.spellings.filter { $0.name != person.name }.map { "\($0.name) (\($0.records))" }
         if !others.isEmpty { add("  Also written: \(others.joined(separator: ", "))") }
         for join in person.joins {
-            let reasons = join.reasons.map { reason in
-                reason.kind.rawValue + (reason.detail.map { " (\($0))" } ?? "")
-            }
-            add("  One person, \(Self.percent(join.confidence)): \(reasons.joined(separator: "; "))")
+            let reasons = join.reasons.map(Self.words).joined(separator: "; ")
+            add("  One person, \(Self.percent(join.confidence)): \(reasons)")
         }
         for other in person.perhaps {
             add(
@@ -33,6 +31,15 @@ struct PersonText {
     }
 
     private mutating func add(_ line: String) { text += line + "\n" }
+
+    /// `same company (7 people: Eva Ek, Bo Berg, Ulla Ås)`
+    private static func words(_ reason: Join.Reason) -> String {
+        let count = reason.count.map { count in
+            reason.kind == .years ? (count == 0 ? "the same" : "\(count) apart") : "\(count) people"
+        }
+        let facts = [count, reason.detail].compactMap(\.self).joined(separator: ": ")
+        return reason.kind.rawValue + (facts.isEmpty ? "" : " (\(facts))")
+    }
 
     static func percent(_ confidence: Double) -> String { "\(Int((confidence * 100).rounded())) %" }
 

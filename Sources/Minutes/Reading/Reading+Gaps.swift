@@ -33,4 +33,26 @@ extension Reading {
         }
         return String(result)
     }
+
+    /// The spans of columns that stand side by side, in Unicode scalars of the text: set apart by their places, or in
+    /// plain text by more than one space.
+    ///
+    /// - Parameter text: the line's, or its beginning.
+    func columns(_ line: Line, _ text: TokenisedText) -> [Range<Int>] {
+        let block = blocks[line.block]
+        let far = Set(gaps(line, text, width: 1.6))
+        let original = Array(block.layout.original.unicodeScalars)
+        var columns: [Range<Int>] = []
+        for (index, token) in text.tokens.enumerated() {
+            let place = line.span.lowerBound + token.span.lowerBound
+            let start = block.originalSpan(place..<place).lowerBound
+            let isFar = far.contains(index) || original[..<start].suffix(2).allSatisfy { $0 == " " }
+            if let last = columns.last, !isFar {
+                columns[columns.count - 1] = last.lowerBound..<token.span.upperBound
+            } else {
+                columns.append(token.span)
+            }
+        }
+        return columns
+    }
 }

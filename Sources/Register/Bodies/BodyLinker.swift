@@ -29,7 +29,7 @@ struct BodyLinker {
             let join = Join(
                 names: [a, b].map { Self.mostUsed($0.spellings) },
                 records: [a, b].compactMap { $0.records.first.map { records[$0] } },
-                reasons: [reason, Join.Reason(.sameCompany, isSame ? 3 : 1, "\(shared) people")],
+                reasons: [reason, Join.Reason(.sameCompany, isSame ? 3 : 1, count: shared)],
                 confidence: isSame ? 0.6 + 0.4 * part : 0.3 + 0.4 * part)
             links.append(Link(left: left, right: right, isSame: isSame, join: join))
             if isSame {

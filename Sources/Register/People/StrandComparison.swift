@@ -92,16 +92,15 @@ struct StrandComparison {
         guard !shared.isEmpty else { return nil }
         let worth = shared.reduce(0.0) { $0 + (context.commonness[$1] == 2 ? 0.4 : 1) }
         let examples = shared.map { context.stock.forms[$0].text }.sorted().prefix(3).joined(separator: ", ")
-        return Join.Reason(
-            .sameCompany, min(4, 1.5 * worth), shared.count > 3 ? "\(shared.count) people: \(examples) …" : examples)
+        return Join.Reason(.sameCompany, min(4, 1.5 * worth), examples, count: shared.count)
     }
 
     private static func weigh(years gap: Int) -> Join.Reason {
         switch gap {
-        case 0...5: Join.Reason(.years, 0.5, gap == 0 ? "the same years" : "\(gap) years apart")
-        case 6...15: Join.Reason(.years, 0, "\(gap) years apart")
-        case 16...30: Join.Reason(.years, -2, "\(gap) years apart")
-        default: Join.Reason(.years, -5, "\(gap) years apart")
+        case 0...5: Join.Reason(.years, 0.5, count: gap)
+        case 6...15: Join.Reason(.years, 0, count: gap)
+        case 16...30: Join.Reason(.years, -2, count: gap)
+        default: Join.Reason(.years, -5, count: gap)
         }
     }
 }

@@ -29,15 +29,19 @@ public struct Join: Codable, Hashable, Sendable {
         }
 
         public var kind: Kind
-        /// What was seen, for people; nil where the kind says all.
+        /// The names that were seen; nil where there are none to tell.
         public var detail: String?
+        /// Of `sameCompany`: how many other people, `detail` naming some of them. Of `years`: how many lie between, 0
+        /// for the same. Nil for other kinds.
+        public var count: Int?
         /// Above 0 speaks for one person, below for two.
         public var weight: Double
 
-        package init(_ kind: Kind, _ weight: Double, _ detail: String? = nil) {
+        package init(_ kind: Kind, _ weight: Double, _ detail: String? = nil, count: Int? = nil) {
             self.kind = kind
             self.weight = weight
             self.detail = detail
+            self.count = count
         }
     }
 

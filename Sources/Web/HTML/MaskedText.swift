@@ -9,25 +9,27 @@ struct MaskedText {
             html = "\(text)"
             return
         }
-        var pieces: [HTML] = []
-        var plain = String.UnicodeScalarView()
-        var covered = String.UnicodeScalarView()
-        func flush() {
-            if !plain.isEmpty { pieces.append("\(String(plain))") }
-            if !covered.isEmpty { pieces.append("<span class=\"covered\">\(String(covered))</span>") }
-            plain = String.UnicodeScalarView()
-            covered = String.UnicodeScalarView()
+        let pieces = Self.pieces(Array(text.unicodeScalars)).map { piece -> HTML in
+            let words = String(String.UnicodeScalarView(piece))
+            return piece.first == PersonalDataFinder.mask ? "<span class=\"covered\">\(words)</span>" : "\(words)"
         }
-        for scalar in text.unicodeScalars {
-            if scalar == PersonalDataFinder.mask {
-                if !plain.isEmpty { flush() }
-                covered.append(scalar)
-            } else {
-                if !covered.isEmpty { flush() }
-                plain.append(scalar)
-            }
-        }
-        flush()
         html = HTML.joined(pieces)
+    }
+
+    /// Covered and printed text in turn. What stands between the covered parts of one number belongs to it:
+    /// `██████-████`.
+    private static func pieces(_ scalars: [Unicode.Scalar]) -> [ArraySlice<Unicode.Scalar>] {
+        let mask = PersonalDataFinder.mask
+        var pieces: [ArraySlice<Unicode.Scalar>] = []
+        var start = 0
+        for index in scalars.indices.dropFirst() {
+            let isWithin = index + 1 < scalars.count && scalars[index - 1] == mask && scalars[index + 1] == mask
+            let isCovered = scalars[index] == mask || isWithin && "-+ ".unicodeScalars.contains(scalars[index])
+            guard isCovered != (scalars[start] == mask) else { continue }
+            pieces.append(scalars[start..<index])
+            start = index
+        }
+        pieces.append(scalars[start...])
+        return pieces
     }
 }

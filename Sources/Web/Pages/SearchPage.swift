@@ -154,7 +154,8 @@ struct SearchPage {
     }
 
     private func understood(_ results: SearchResults) -> HTML {
-        let notes = results.understood.notes.map { "<li lang=\"en\">\($0)</li>" as HTML }
+        var said: Set<String> = []
+        let notes = results.understood.notes.filter { said.insert($0).inserted }.map { "<li>\(QueryNote($0, t).html)</li>" as HTML }
         let better: HTML? = results.understood.didYouMean.map { other in
             "<p class=\"did-you-mean\">\(t("Menade du", "Did you mean")) <a href=\"\(query.changed { $0.text = other }.address())\">\(other)</a>?</p>"
         }

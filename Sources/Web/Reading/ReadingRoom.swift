@@ -152,13 +152,13 @@ package final class ReadingRoom: Sendable {
         guard let record = try archive.record(id: id) else { return nil }
         let flagged = mask.flagged(record)
         let held = Held(flagged, masked: mask.masked(flagged), change: change)
-        records.keep(held, for: id, cost: Self.bytes(of: record))
+        records.keep(held, for: id, cost: Self.bytes(of: record) * (held.hasPersonalData ? 2 : 1))
         return held
     }
 
-    /// About what it takes in memory, in bytes, twice: as it is and covered.
+    /// About what it takes in memory.
     private static func bytes(of record: Record) -> Int {
         let text = record.blocks.reduce(0) { $0 + $1.original.utf8.count + $1.text.utf8.count + 400 }
-        return 4096 + 2 * text + record.attendance.count * 1500 + record.items.count * 3000
+        return 2048 + text + record.attendance.count * 750 + record.items.count * 1500
     }
 }

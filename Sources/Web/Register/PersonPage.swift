@@ -80,15 +80,12 @@ struct PersonPage {
         let canJoin = visit.viewer.may(.correct)
         guard !person.perhaps.isEmpty || canJoin else { return nil }
         let rows = person.perhaps.map { other -> HTML in
-            let why = other.join.reasons.map { reason in
-                (reason.weight < 0 ? "− " : "+ ")
-                    + [reason.kind.rawValue, reason.detail].compactMap(\.self).joined(separator: ": ")
-            }
+            let why = other.join.reasons.map { ($0.weight < 0 ? "− " : "+ ") + t.reason($0) }.joined(separator: "; ")
             let join: HTML = """
                 <form method="post" action="\(Address("people", person.id, "decide"))"><input type="hidden" name="other" value="\(other.person)"><button class="plain">\(t("Det är samma", "It is the same"))</button></form>
                 """
             return
-                "<li><a href=\"\(Address("people", other.person))\">\(MaskedText(other.name).html)</a> <span class=\"facts\">\(t.share(other.join.confidence)): <span lang=\"en\">\(why.joined(separator: "; "))</span></span>\(join, if: canJoin)</li>"
+                "<li><a href=\"\(Address("people", other.person))\">\(MaskedText(other.name).html)</a> <span class=\"facts\">\(t.share(other.join.confidence)): \(MaskedText(why).html)</span>\(join, if: canJoin)</li>"
         }
         let form: HTML = """
             <form class="merge" method="post" action="\(Address("people", person.id, "decide"))"><label for="other">\(t("Samma person som (namn eller beteckning)", "The same person as (name or identifier)"))</label>

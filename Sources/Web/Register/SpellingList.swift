@@ -13,14 +13,12 @@ struct SpellingList {
             "<li>\(MaskedText(spelling.name).html) <span class=\"facts\">\(t.count(spelling.records, ("handling", "handlingar"), ("document", "documents")))</span></li>"
         }
         let reasons = joins.map { join -> HTML in
-            let why = join.reasons.filter { $0.weight > 0 }.map { reason in
-                [reason.kind.rawValue, reason.detail].compactMap(\.self).joined(separator: ": ")
-            }
+            let why = join.reasons.filter { $0.weight > 0 }.map(t.reason).joined(separator: "; ")
             let places = join.records.map {
                 "<a href=\"\(Address("documents", $0))\"><code>\($0.prefix(8).description)</code></a>" as HTML
             }
             return
-                "<li>\(MaskedText(join.names.joined(separator: " = ")).html), \(t.share(join.confidence)): <span lang=\"en\">\(why.joined(separator: "; "))</span> \(HTML.joined(places, by: " "))</li>"
+                "<li>\(MaskedText(join.names.joined(separator: " = ")).html), \(t.share(join.confidence)): \(MaskedText(why).html) \(HTML.joined(places, by: " "))</li>"
         }
         let evidence: HTML =
             "<details><summary>\(t("Varför de togs för en", "Why they were taken for one"))</summary><ul>\(reasons)</ul></details>"
