@@ -14,6 +14,8 @@ package final class ReadingRoom: Sendable {
     private let threads: ReaderThreads
     private let shelf: IndexShelf
     private let records: BoundedCache<String, Held>
+    /// What hits show of records.
+    private let excerpts: BoundedCache<UnitReference, Held>
     private let correcting = Mutex<CorrectionWriter?>(nil)
     private let following = Mutex(())
     let registers = RegisterShelf()
@@ -35,6 +37,7 @@ package final class ReadingRoom: Sendable {
         threads = ReaderThreads(threads: settings.readers, waiting: settings.waiting)
         shelf = IndexShelf(directory: archive.indexDirectory)
         records = BoundedCache(capacity: settings.recordCacheBytes)
+        excerpts = BoundedCache(capacity: settings.recordCacheBytes / 4)
     }
 
     /// Runs what reads the archive where it may block.
@@ -76,15 +79,20 @@ package final class ReadingRoom: Sendable {
 
     /// - Throws: `SearchIndexError`, `ArchiveError`.
     func search(_ request: SearchRequest, for viewer: Viewer) throws -> SearchResults {
-        try search(request) { id in try record(id, for: viewer)?.record }
+        let isMasked = !viewer.may(.personalData)
+        return try shelf.withIndex { index in
+            try index.find(masked(request)) { unit in
+                guard let held = try excerpt(unit) else { return nil }
+                return isMasked ? held.masked : held.plain
+            }
+        }
     }
 
-    /// - Parameter record: gives the record of an identifier; hits in those that it gives none of are left out.
-    private func search(_ request: SearchRequest, record: (String) throws -> Record?) throws -> SearchResults {
-        // Numbers are not in the index; what was typed is not to be found in a log or in a shared link either.
+    /// Numbers are not in the index; what was typed is not to be found in a log or in a shared link either.
+    private func masked(_ request: SearchRequest) -> SearchRequest {
         var request = request
         request.text = mask.finder.masked(request.text)
-        return try shelf.withIndex { index in try index.search(request, record: record) }
+        return request
     }
 
     /// Those hits of a search that are in one document, among the best thousand.
@@ -96,13 +104,14 @@ package final class ReadingRoom: Sendable {
         // Narrowed to the document's day and body: there is no filter by record.
         request.from = readable.record.meeting.date ?? request.from
         request.to = readable.record.meeting.date ?? request.to
-        return try search(request) { $0 == id ? readable.record : nil }.hits
+        return try shelf.withIndex { [request] index in
+            try index.search(masked(request)) { $0 == id ? readable.record : nil }.hits
+        }
     }
 
     /// What there is of a search by body, year and so on; the same for every page of its hits.
     func overview(_ request: SearchRequest) throws -> SearchOverview {
-        var request = request
-        request.text = mask.finder.masked(request.text)
+        var request = masked(request)
         request.offset = 0
         request.order = .relevance
         request.limit = 0
@@ -128,11 +137,28 @@ package final class ReadingRoom: Sendable {
         }
         if let known = records.value(id), known.change == change { return known }
         guard let record = try archive.record(id: id) else { return nil }
-        let flagged = mask.flagged(record)
-        let masked = mask.masked(flagged)
-        let held = Held(change: change, plain: flagged, masked: masked, hasPersonalData: masked != flagged)
+        let held = held(record, change)
         records.keep(held, for: id, cost: Self.bytes(of: record))
         return held
+    }
+
+    private func excerpt(_ unit: UnitReference) throws -> Held? {
+        let change = try archive.change(ofRecord: unit.record)
+        if let known = records.value(unit.record), known.change == change { return known }
+        if let known = excerpts.value(unit), known.change == change { return known }
+        guard let found = try archive.excerpt(ofRecord: unit.record, item: unit.item, blocks: unit.blocks) else {
+            excerpts.remove(unit)
+            return nil
+        }
+        let held = held(found.record, found.change)
+        excerpts.keep(held, for: unit, cost: Self.bytes(of: found.record))
+        return held
+    }
+
+    private func held(_ record: Record, _ change: Int64) -> Held {
+        let flagged = mask.flagged(record)
+        let masked = mask.masked(flagged)
+        return Held(change: change, plain: flagged, masked: masked, hasPersonalData: masked != flagged)
     }
 
     /// About what it takes in memory, in bytes, twice: as it is and covered.
