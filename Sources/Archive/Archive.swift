@@ -62,8 +62,8 @@ extension Archive {
         }
     }
 
-    /// The record with few of its parts, for showing what was found in it: the blocks named, the item in its place
-    /// (other items are empty), no tables, footnotes and links. One that was corrected is given whole.
+    /// The record with few of its parts, for showing what was found in it: the blocks named, who is listed there, the item
+    /// in its place (other items are empty), no tables, footnotes and links. One that was corrected is given whole.
     ///
     /// Most of the time that a record takes is that of its JSON; here SQLite cuts it first.
     /// - Parameter item: its place in the record's `items`.
@@ -85,12 +85,18 @@ extension Archive {
     }
 
     private static let excerptQuery = """
-        WITH whole AS (SELECT change, CAST(json AS TEXT) AS json FROM record WHERE id = :id)
+        WITH whole AS (SELECT change, CAST(json AS TEXT) AS json FROM record WHERE id = :id),
+            wanted AS MATERIALIZED (SELECT value AS id FROM json_each(:blocks))
         SELECT change, CAST(json_set(
             json,
             '$.blocks', (
                 SELECT json_group_array(json(value)) FROM json_each(whole.json, '$.blocks')
-                WHERE json_extract(value, '$.id') IN (SELECT value FROM json_each(:blocks))),
+                WHERE json_extract(value, '$.id') IN (SELECT id FROM wanted)),
+            '$.attendance', (
+                SELECT json_group_array(json(entry.value)) FROM json_each(whole.json, '$.attendance') AS entry
+                WHERE EXISTS (
+                    SELECT 1 FROM json_tree(entry.value, '$.evidence')
+                    WHERE key = 'block' AND atom IN (SELECT id FROM wanted))),
             '$.items', (
                 SELECT json_group_array(json(CASE WHEN key = :item THEN value ELSE :empty END))
                 FROM json_each(whole.json, '$.items')),

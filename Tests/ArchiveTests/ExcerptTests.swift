@@ -11,6 +11,9 @@ struct ExcerptTests {
         let writer = try folder.writer()
         let sha256 = try writer.take(try folder.file("a", "a")) { sha256 in
             var record = sample(sha256: sha256)
+            let place = Evidence(block: "b2", page: 1, box: nil, span: 6..<9, confidence: 1)
+            record.attendance.append(Attendance(name: "Bo Lind", evidence: [place, place]))
+            record.attendance.append(Attendance(name: "Sven Ek", evidence: []))
             record.items.append(
                 AgendaItem(
                     number: "5", label: "§ 5", title: "Övriga \"frågor\"", text: "Inga.\n\u{1F4C4}", evidence: []))
@@ -33,12 +36,15 @@ struct ExcerptTests {
         var expected = whole
         expected.blocks = [whole.blocks[2]]
         expected.items[0] = AgendaItem(number: nil, label: nil, title: nil, evidence: [])
+        expected.attendance = []
         expected.tables = []
         #expect(found.record == expected)
 
         let withoutItem = try #require(try archive.excerpt(ofRecord: id, item: nil, blocks: ["b2", "b1", "b9"]))
         #expect(withoutItem.record.blocks == Array(whole.blocks[..<2]))
         #expect(withoutItem.record.items.allSatisfy { $0.title == nil })
+        // Of two who are listed in the same block and one elsewhere, the two.
+        #expect(withoutItem.record.attendance == whole.attendance.filter { $0.name != "Sven Ek" })
     }
 
     @Test("of a record that was corrected are the whole of it; of one that is not there, nothing")

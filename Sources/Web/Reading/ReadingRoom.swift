@@ -22,11 +22,20 @@ package final class ReadingRoom: Sendable {
     private let overviews = BoundedCache<SearchRequest, SearchOverview>(capacity: 200)
 
     /// A record in memory, as it is and as those see it who may not see personal data.
-    private struct Held: Sendable {
-        var change: Int64
-        var plain: Record
-        var masked: Record
-        var hasPersonalData: Bool
+    ///
+    /// An object: a record has hundreds of parts, each of which would be counted when it is copied out of a cache.
+    private final class Held: Sendable {
+        let change: Int64
+        let plain: Record
+        let masked: Record
+        let hasPersonalData: Bool
+
+        init(_ record: Record, change: Int64, mask: RecordMask) {
+            self.change = change
+            plain = mask.flagged(record)
+            masked = mask.masked(plain)
+            hasPersonalData = masked != plain
+        }
     }
 
     package init(archive: Archive, settings: WebSettings, mask: RecordMask, workers: WorkerPool) {
@@ -137,7 +146,7 @@ package final class ReadingRoom: Sendable {
         }
         if let known = records.value(id), known.change == change { return known }
         guard let record = try archive.record(id: id) else { return nil }
-        let held = held(record, change)
+        let held = Held(record, change: change, mask: mask)
         records.keep(held, for: id, cost: Self.bytes(of: record))
         return held
     }
@@ -150,15 +159,9 @@ package final class ReadingRoom: Sendable {
             excerpts.remove(unit)
             return nil
         }
-        let held = held(found.record, found.change)
+        let held = Held(found.record, change: found.change, mask: mask)
         excerpts.keep(held, for: unit, cost: Self.bytes(of: found.record))
         return held
-    }
-
-    private func held(_ record: Record, _ change: Int64) -> Held {
-        let flagged = mask.flagged(record)
-        let masked = mask.masked(flagged)
-        return Held(change: change, plain: flagged, masked: masked, hasPersonalData: masked != flagged)
     }
 
     /// About what it takes in memory, in bytes, twice: as it is and covered.
