@@ -15,7 +15,7 @@ extension SearchIndex {
             let matches = try state.database.search(
                 plan.query, first: max(0, request.offset), limit: max(0, request.limit),
                 exactUpTo: max(0, request.offset) + max(0, request.limit) + 1000, order: plan.order)
-            return (plan, matches, try state.coverage(of: plan), state.version)
+            return (plan, matches, try state.searched(by: plan).coverage, state.version)
         }
         let units = try Self.units(of: matches) { try record($0.record) }
         var lines = withAnalyser { analyser in

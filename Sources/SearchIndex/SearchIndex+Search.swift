@@ -35,7 +35,7 @@ extension SearchIndex {
                 plan.query, first: max(0, request.offset), limit: max(0, request.limit), exactUpTo: Self.exactUpTo,
                 order: plan.order)
             try plan.lookUpWords(in: state.database, state.analyser)
-            return (plan, matches, try state.coverage(of: plan), state.version)
+            return (plan, matches, try state.searched(by: plan).coverage, state.version)
         }
         let found = try Self.units(of: matches, excerpt: excerpt)
         let hits = withAnalyser { analyser in
@@ -50,16 +50,30 @@ extension SearchIndex {
     /// Counts all hits by body, year, type, person and organisation.
     /// - Parameter limit: so many bodies, persons and organisations at most, the most frequent.
     package func facets(_ request: SearchRequest, limit: Int = 20) throws(SearchIndexError) -> SearchFacets {
+        try overview(request, limit: limit).facets
+    }
+
+    /// Counts all hits year by year, beside how much there is of each year.
+    package func trend(_ request: SearchRequest) throws(SearchIndexError) -> SearchTrend {
+        try overview(request, limit: 0).trend
+    }
+
+    /// `facets` and `trend`, for the price of one.
+    package func overview(_ request: SearchRequest, limit: Int) throws(SearchIndexError) -> SearchOverview {
         try withState { state throws(XapianError) in
             let database = state.database
             let plan = try SearchPlan(request, state.analyser, database)
-            let tally = try FacetTally(plan.query, kinds: [.body, .person, .organisation], in: database)
-            let bodies = try tally.counts(.body, limit: limit, in: database)
-            let people = try tally.counts(.person, limit: limit, in: database)
-            let organisations = try tally.counts(.organisation, limit: limit, in: database)
+            let tally = try FacetTally(
+                plan.query, kinds: limit > 0 ? [.body, .person, .organisation] : [], in: database)
+            let searched = try state.searched(by: plan)
+            let (bodies, people, organisations) = (
+                try tally.counts(.body, limit: limit, in: database),
+                try tally.counts(.person, limit: limit, in: database),
+                try tally.counts(.organisation, limit: limit, in: database)
+            )
             let years = tally.years.sorted { $0.key > $1.key }
             let types = tally.types.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-            return SearchFacets(
+            let facets = SearchFacets(
                 understood: plan.understood, total: tally.total, body: bodies.counts,
                 year: years.map { SearchFacets.Count(value: String(format: "%04d", $0.key), hits: $0.value) },
                 type: types.map { SearchFacets.Count(value: $0.key.rawValue, hits: $0.value) },
@@ -68,24 +82,15 @@ extension SearchIndex {
                     Facet.body.rawValue: bodies.distinct, Facet.year.rawValue: years.count,
                     Facet.type.rawValue: types.count, Facet.person.rawValue: people.distinct,
                     Facet.organisation.rawValue: organisations.distinct,
-                ], coverage: try state.coverage(of: plan), version: state.version)
-        }
-    }
-
-    /// Counts all hits year by year, beside how much there is of each year.
-    package func trend(_ request: SearchRequest) throws(SearchIndexError) -> SearchTrend {
-        try withState { state throws(XapianError) in
-            let plan = try SearchPlan(request, state.analyser, state.database)
-            let hits = try FacetTally(plan.query, kinds: [], in: state.database)
-            let searched = try FacetTally(plan.searched, kinds: [], in: state.database)
-            let years = Set(searched.readings.keys).union(hits.years.keys).sorted().map { year in
-                let reading = searched.readings[year] ?? (0, 0)
-                return SearchTrend.Year(
-                    year: year, hits: hits.years[year] ?? 0, documents: reading.documents, words: reading.words)
-            }
-            return SearchTrend(
-                understood: plan.understood, total: hits.total, years: years, undated: hits.undated,
-                coverage: searched.coverage, version: state.version)
+                ], coverage: searched.coverage, version: state.version)
+            let trend = SearchTrend(
+                understood: plan.understood, total: tally.total,
+                years: Set(searched.years.keys).union(tally.years.keys).sorted().map { year in
+                    let read = searched.years[year] ?? (0, 0)
+                    return SearchTrend.Year(
+                        year: year, hits: tally.years[year] ?? 0, documents: read.documents, words: read.words)
+                }, undated: tally.undated, coverage: searched.coverage, version: state.version)
+            return SearchOverview(facets: facets, trend: trend)
         }
     }
 
@@ -120,8 +125,9 @@ extension SearchIndex {
         of matches: MatchSet, excerpt: (UnitReference) throws -> Record?
     ) throws -> [FoundUnit] {
         var found: [FoundUnit] = []
+        let decoder = JSONDecoder()
         for match in matches.matches {
-            let reference = try JSONDecoder().decode(UnitReference.self, from: Data(match.data.utf8))
+            let reference = try decoder.decode(UnitReference.self, from: Data(match.data.utf8))
             guard let record = try excerpt(reference) else { continue }
             found.append(FoundUnit(reference: reference, record: record, weight: match.weight))
         }

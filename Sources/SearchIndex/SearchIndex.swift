@@ -19,7 +19,7 @@ package final class SearchIndex: Sendable {
         /// Of the newest commit seen.
         var version: CorpusVersion
         /// What was read of the documents that queries searched, as long as the version stays.
-        var coverage: [Query: SearchCoverage] = [:]
+        var searched: [Query: SearchedDocuments] = [:]
     }
 
     private static let mostAttempts = 4
@@ -89,14 +89,14 @@ package final class SearchIndex: Sendable {
                 state.mark = mark
                 state.database = database
                 state.version = version
-                state.coverage = [:]
+                state.searched = [:]
                 return
             }
         }
         guard try state.database.reopen() else { return }
         let reached = try state.database.metadata(IndexSchema.Metadata.reached)
         state.version.change = Int64(reached) ?? state.version.change
-        state.coverage = [:]
+        state.searched = [:]
     }
 
     private static func open(_ path: String) throws(SearchIndexError) -> (Database, CorpusVersion) {
@@ -119,12 +119,12 @@ package final class SearchIndex: Sendable {
 extension SearchIndex.State {
     private static let mostRemembered = 100
 
-    /// How much could be read of the documents that the plan searches.
-    mutating func coverage(of plan: SearchPlan) throws(XapianError) -> SearchCoverage {
-        if let known = coverage[plan.searched] { return known }
-        let found = try FacetTally(plan.searched, kinds: [], in: database).coverage
-        if coverage.count >= Self.mostRemembered { coverage = [:] }
-        coverage[plan.searched] = found
+    /// What was read of the documents that the plan searches.
+    mutating func searched(by plan: SearchPlan) throws(XapianError) -> SearchedDocuments {
+        if let known = searched[plan.searched] { return known }
+        let found = try FacetTally(plan.searched, kinds: [], in: database).searched
+        if searched.count >= Self.mostRemembered { searched = [:] }
+        searched[plan.searched] = found
         return found
     }
 }

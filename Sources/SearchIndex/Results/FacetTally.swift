@@ -7,16 +7,16 @@ struct FacetTally {
     private(set) var undated = 0
     private(set) var years: [Int: Int] = [:]
     private(set) var types: [DocumentType: Int] = [:]
-    private(set) var coverage = SearchCoverage()
-    /// Documents and words of each year, where records were counted.
-    private(set) var readings: [Int: (documents: Int, words: Int)] = [:]
-    private let kinds: [NameKind]
+    /// Where records were counted.
+    private(set) var searched = SearchedDocuments()
+    /// Which names are counted, by kind.
+    private let counted: [Bool]
     /// Hits of each name, by kind and number: numbers are given one by one, so an array is dense.
     private var names: [[Int]] = Array(repeating: [], count: NameKind.allCases.count)
 
     /// - Parameter kinds: which names to count.
     init(_ query: Query, kinds: [NameKind], in database: Database) throws(XapianError) {
-        self.kinds = kinds
+        counted = NameKind.allCases.map(kinds.contains)
         // Neighbours are of one record mostly, and have the same value.
         var last: [UInt8] = []
         var run = 0
@@ -35,27 +35,19 @@ struct FacetTally {
 
     /// - Parameter bytes: `Facets`, or none.
     private mutating func add(_ bytes: [UInt8], _ times: Int) {
-        guard let facets = bytes.withUnsafeBytes({ Facets($0) }) else { return }
-        if let year = facets.year { years[year, default: 0] += times } else { undated += times }
-        types[facets.type, default: 0] += times
-        for place in kinds.map({ Int($0.rawValue) }) {
-            for number in facets.names[place] {
-                if number >= names[place].count {
-                    names[place] += Array(repeating: 0, count: number + 1 + number / 2 - names[place].count)
+        let head = bytes.withUnsafeBytes { bytes in
+            Facets.read(bytes) { kind, number in
+                guard counted[kind] else { return }
+                if number >= names[kind].count {
+                    names[kind] += Array(repeating: 0, count: number + 1 + number / 2 - names[kind].count)
                 }
-                names[place][number] += times
+                names[kind][number] += times
             }
         }
-        guard let reading = facets.reading else { return }
-        coverage.documents += times
-        coverage.pages += times * reading.pages
-        coverage.unread += times * reading.unread
-        coverage.uncertain += times * reading.uncertain
-        coverage.words += times * reading.words
-        if let year = facets.year {
-            readings[year, default: (0, 0)].documents += times
-            readings[year, default: (0, 0)].words += times * reading.words
-        }
+        guard let head else { return }
+        if let year = head.year { years[year, default: 0] += times } else { undated += times }
+        types[head.type, default: 0] += times
+        if let reading = head.reading { searched.add(reading, year: head.year, times) }
     }
 
     /// The most frequent names of a kind, and how many there are in all.

@@ -23,7 +23,7 @@ struct HitBuilder {
         {
             best?.goOn(with: next)
         }
-        let location = best.map { place(of: $0.block, in: record) }
+        let location = best.map { place(of: $0.block, $0.finds, in: record) }
         let item = reference.item(in: record)
         return SearchHit(
             identifier: reference.identifier, record: record.document.id, title: record.document.title,
@@ -37,11 +37,12 @@ struct HitBuilder {
 
     /// Around the words found: the smallest evidence that holds each of them, where all have some on one page; else the
     /// whole block.
-    private func place(of block: Block, in record: Record) -> (page: Int, box: Box?) {
+    private func place(of block: Block, _ finds: [MatchFinder.Match], in record: Record) -> (page: Int, box: Box?) {
         let whole = (page: block.page, box: block.box)
         let evidence = EvidencePlaces.all(in: record).filter { $0.block == block.id && $0.box != nil }
         guard !evidence.isEmpty else { return whole }
-        let finds = finder.matches(in: analyser.words(of: block.original))
+        // Most blocks are as they were printed, and were looked through for the snippet already.
+        let finds = block.original == block.text ? finds : finder.matches(in: analyser.words(of: block.original))
         guard !finds.isEmpty else { return whole }
         var places: [Evidence] = []
         for find in finds {

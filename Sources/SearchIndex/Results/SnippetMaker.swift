@@ -9,6 +9,8 @@ struct SnippetMaker {
 
     struct Choice {
         var block: Block
+        /// All that was found in its `text`, in order.
+        var finds: [MatchFinder.Match]
         var snippet: Snippet
         /// How many parts of the query it answers, and how nearly in all.
         var parts: Int
@@ -48,7 +50,7 @@ struct SnippetMaker {
         let end = self.end(after: best.start, in: scalars)
         let inside = matches.map(\.span).filter { $0.lowerBound >= best.start && $0.upperBound <= end }
         return Choice(
-            block: block, snippet: snippet(scalars, best.start..<end, marking: inside),
+            block: block, finds: matches, snippet: snippet(scalars, best.start..<end, marking: inside),
             parts: best.parts, nearness: best.nearness)
     }
 

@@ -42,8 +42,18 @@ struct Facets: Hashable, Sendable {
         return bytes
     }
 
-    /// Nil for bytes that are none of these.
-    init?(_ bytes: UnsafeRawBufferPointer) {
+    /// What stands beside the names.
+    struct Head {
+        var year: Int?
+        var type: DocumentType
+        var reading: Reading?
+    }
+
+    /// Reads what `bytes` gives, without keeping the names: a search reads it of every hit.
+    ///
+    /// - Parameter name: is given the kind's raw value and the number of each.
+    /// - Returns: nil for bytes that are none of these; some names may have been given then.
+    static func read(_ bytes: UnsafeRawBufferPointer, name: (Int, Int) -> Void) -> Head? {
         var index = 0
         func take() -> Int? {
             var number: UInt = 0
@@ -57,20 +67,22 @@ struct Facets: Hashable, Sendable {
             }
             return nil
         }
-        guard let year = take(), let type = take(), DocumentType.allCases.indices.contains(type) else { return nil }
-        self.year = year == 0 ? nil : year
-        self.type = DocumentType.allCases[type]
-        for kind in names.indices {
+        guard let year = take(), let type = take(), types.indices.contains(type) else { return nil }
+        var head = Head(year: year == 0 ? nil : year, type: types[type])
+        for kind in 0..<NameKind.allCases.count {
             guard let count = take() else { return nil }
             for _ in 0..<count {
                 guard let number = take() else { return nil }
-                names[kind].append(number)
+                name(kind, number)
             }
         }
-        guard index < bytes.count else { return }
+        guard index < bytes.count else { return head }
         guard let pages = take(), let unread = take(), let uncertain = take(), let words = take() else { return nil }
-        reading = Reading(pages: pages, unread: unread, uncertain: uncertain, words: words)
+        head.reading = Reading(pages: pages, unread: unread, uncertain: uncertain, words: words)
+        return head
     }
+
+    private static let types = DocumentType.allCases
 
     init(year: Int?, type: DocumentType) {
         self.year = year

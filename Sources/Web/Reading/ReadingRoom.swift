@@ -14,16 +14,13 @@ package final class ReadingRoom: Sendable {
     private let threads: ReaderThreads
     private let shelf: IndexShelf
     private let records: BoundedCache<String, Held>
-    /// What hits show of records.
-    private let excerpts: BoundedCache<UnitReference, Held>
     private let correcting = Mutex<CorrectionWriter?>(nil)
     private let following = Mutex(())
     let registers = RegisterShelf()
-    private let overviews = BoundedCache<SearchRequest, SearchOverview>(capacity: 200)
+    private let answers: SearchAnswers
 
-    /// A record in memory, as it is and as those see it who may not see personal data.
-    ///
-    /// An object: a record has hundreds of parts, each of which would be counted when it is copied out of a cache.
+    /// A record in memory, as it is and as those see it who may not see personal data. A class: a record has so many
+    /// parts that copying it in and out of the cache is dear.
     private final class Held: Sendable {
         let change: Int64
         let plain: Record
@@ -46,7 +43,7 @@ package final class ReadingRoom: Sendable {
         threads = ReaderThreads(threads: settings.readers, waiting: settings.waiting)
         shelf = IndexShelf(directory: archive.indexDirectory)
         records = BoundedCache(capacity: settings.recordCacheBytes)
-        excerpts = BoundedCache(capacity: settings.recordCacheBytes / 4)
+        answers = SearchAnswers(capacity: settings.searchCacheBytes)
     }
 
     /// Runs what reads the archive where it may block.
@@ -88,17 +85,22 @@ package final class ReadingRoom: Sendable {
 
     /// - Throws: `SearchIndexError`, `ArchiveError`.
     func search(_ request: SearchRequest, for viewer: Viewer) throws -> SearchResults {
+        let request = covered(request)
         let isMasked = !viewer.may(.personalData)
+        let change = try archive.latestChange
         return try shelf.withIndex { index in
-            try index.find(masked(request)) { unit in
-                guard let held = try excerpt(unit) else { return nil }
-                return isMasked ? held.masked : held.plain
+            let state = SearchAnswers.State(version: try index.version, change: change)
+            return try answers.results(of: request, isMasked: isMasked, state) {
+                try index.find(request) { unit in
+                    guard let held = try excerpt(unit) else { return nil }
+                    return isMasked ? held.masked : held.plain
+                }
             }
         }
     }
 
     /// Numbers are not in the index; what was typed is not to be found in a log or in a shared link either.
-    private func masked(_ request: SearchRequest) -> SearchRequest {
+    private func covered(_ request: SearchRequest) -> SearchRequest {
         var request = request
         request.text = mask.finder.masked(request.text)
         return request
@@ -113,30 +115,36 @@ package final class ReadingRoom: Sendable {
         // Narrowed to the document's day and body: there is no filter by record.
         request.from = readable.record.meeting.date ?? request.from
         request.to = readable.record.meeting.date ?? request.to
-        return try shelf.withIndex { [request] index in
-            try index.search(masked(request)) { $0 == id ? readable.record : nil }.hits
+        return try shelf.withIndex { [request = covered(request)] index in
+            // Hits in records that it is given none of are left out.
+            try index.search(request) { $0 == id ? readable.record : nil }.hits
         }
     }
 
     /// What there is of a search by body, year and so on; the same for every page of its hits.
     func overview(_ request: SearchRequest) throws -> SearchOverview {
-        var request = masked(request)
+        var request = covered(request)
         request.offset = 0
         request.order = .relevance
         request.limit = 0
         return try shelf.withIndex { [request] index in
-            let version = try index.version
-            if let known = overviews.value(request), known.facets.version == version { return known }
-            let overview = SearchOverview(
-                facets: try index.facets(request, limit: 12), trend: try index.trend(request))
-            overviews.keep(overview, for: request, cost: 1)
-            return overview
+            try answers.overview(of: request, try index.version) { try index.overview(request, limit: 12) }
         }
     }
 
     /// `3f2a9c0d11e45b67`, `3f2a9c0d11e45b67-2`.
     static func isIdentifier(_ id: String) -> Bool {
-        id.utf8.count <= 24 && id.wholeMatch(of: /[0-9a-f]{16}(-[0-9]{1,6})?/) != nil
+        // By bytes: it is asked for every hit.
+        let bytes = id.utf8
+        guard bytes.count <= 23, bytes.prefix(16).count(where: isLowerHexadecimal) == 16 else { return false }
+        let rest = bytes.dropFirst(16)
+        return rest.isEmpty
+            || rest.first == UInt8(ascii: "-") && rest.count > 1
+                && rest.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+
+    private static func isLowerHexadecimal(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
     }
 
     private func held(_ id: String) throws -> Held? {
@@ -151,17 +159,13 @@ package final class ReadingRoom: Sendable {
         return held
     }
 
+    /// What a hit shows of a record.
     private func excerpt(_ unit: UnitReference) throws -> Held? {
-        let change = try archive.change(ofRecord: unit.record)
-        if let known = records.value(unit.record), known.change == change { return known }
-        if let known = excerpts.value(unit), known.change == change { return known }
-        guard let found = try archive.excerpt(ofRecord: unit.record, item: unit.item, blocks: unit.blocks) else {
-            excerpts.remove(unit)
-            return nil
+        if let known = records.value(unit.record), known.change == (try archive.change(ofRecord: unit.record)) {
+            return known
         }
-        let held = Held(found.record, change: found.change, mask: mask)
-        excerpts.keep(held, for: unit, cost: Self.bytes(of: found.record))
-        return held
+        return try archive.excerpt(ofRecord: unit.record, item: unit.item, blocks: unit.blocks)
+            .map { Held($0.record, change: $0.change, mask: mask) }
     }
 
     /// About what it takes in memory, in bytes, twice: as it is and covered.

@@ -39,6 +39,8 @@ package struct WebSettings: Sendable {
     /// Bytes of page images, and of what is known of pages and records, kept in memory.
     package var imageCacheBytes = 192 << 20
     package var recordCacheBytes = 96 << 20
+    /// Bytes of answers to searches kept in memory.
+    package var searchCacheBytes = 24 << 20
 
     package init(access: Access) { self.access = access }
 
