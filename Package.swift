@@ -186,7 +186,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["Archive", "protokoll", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Archive", "CorpusGenerator", "protokoll", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(name: "PublicBodiesTests", dependencies: ["PublicBodies"]),
         .testTarget(name: "CorpusGeneratorTests", dependencies: ["Poppler", "CorpusGenerator", "Typesetting"]),
     ]

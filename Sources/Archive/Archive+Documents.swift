@@ -77,7 +77,7 @@ extension Archive {
 extension ArchivedDocument {
     static func fetch(_ db: Database, where condition: SQL) throws -> [ArchivedDocument] {
         let records = try db.cachedStatement(sql: "SELECT id FROM record WHERE sha256 = ? ORDER BY position")
-        return try SQLRequest<Row>(literal: "SELECT * FROM document WHERE \(condition) ORDER BY sha256")
+        return try SQLRequest<Row>(literal: "SELECT * FROM document WHERE \(condition) ORDER BY sha256", cached: true)
             .fetchAll(db).map { row in
                 ArchivedDocument(
                     sha256: row["sha256"], mediaType: row["media_type"], size: row["size"],
@@ -91,7 +91,7 @@ extension ArchivedDocument {
 
 extension ArchivedSource {
     static func fetch(_ db: Database, where condition: SQL) throws -> [ArchivedSource] {
-        try SQLRequest<Row>(literal: "SELECT * FROM source WHERE \(condition) ORDER BY path, id")
+        try SQLRequest<Row>(literal: "SELECT * FROM source WHERE \(condition) ORDER BY path, id", cached: true)
             .fetchAll(db).map { row in
                 let inode: Int64 = row["inode"]
                 return ArchivedSource(

@@ -1,7 +1,9 @@
 #include "CXapian.h"
 
+#include <algorithm>
 #include <cstring>
 #include <exception>
+#include <numeric>
 #include <string>
 #include <vector>
 #include <xapian.h>
@@ -22,6 +24,8 @@ struct cxapian_query {
 };
 struct cxapian_matches {
     Xapian::MSet set;
+    /* Places in the set of the matches that were asked for. */
+    std::vector<Xapian::doccount> order;
     std::string answer;
 };
 
@@ -87,6 +91,51 @@ class Spy : public Xapian::MatchSpy {
     }
 };
 
+cxapian_matches *in_order(const Xapian::MSet &set) {
+    auto *matches = new cxapian_matches{set, std::vector<Xapian::doccount>(set.size()), {}};
+    std::iota(matches->order.begin(), matches->order.end(), 0);
+    return matches;
+}
+
+/* How many matches more than were asked for are looked at for where the last group of ties ends. */
+const uint64_t margin = 100;
+
+/* By weight, ties by a value. The library would read that value for every match, which takes longer than all the rest of
+   a search: here it is read for the ties among those asked for alone, unless there are very many of them. */
+cxapian_matches *search_by_weight(Xapian::Enquire &enquire, const cxapian_options &options) {
+    const uint64_t wanted = uint64_t(options.first) + options.limit;
+    const uint64_t looked = std::min<uint64_t>(wanted + margin, UINT32_MAX);
+    const auto set = enquire.get_mset(0, looked, options.check_at_least);
+    const Xapian::doccount size = set.size();
+    std::vector<double> weights(size);
+    for (Xapian::doccount place = 0; place < size; ++place) weights[place] = set[place].get_weight();
+    std::vector<Xapian::doccount> order(size);
+    std::iota(order.begin(), order.end(), 0);
+    Xapian::doccount begin = std::min(options.first, size);
+    while (begin > 0 && begin < size && weights[begin - 1] == weights[begin]) --begin;
+    while (begin < size && begin < wanted) {
+        Xapian::doccount end = begin + 1;
+        while (end < size && weights[end] == weights[begin]) ++end;
+        if (end == looked) {
+            enquire.clear_matchspies();
+            enquire.set_sort_by_relevance_then_value(options.sort_slot, false);
+            return in_order(enquire.get_mset(options.first, options.limit, options.check_at_least));
+        }
+        if (end - begin > 1) {
+            std::vector<std::pair<std::string, Xapian::doccount>> ties;
+            for (auto place = begin; place < end; ++place) {
+                ties.emplace_back(set[place].get_document().get_value(options.sort_slot), place);
+            }
+            std::sort(ties.begin(), ties.end());
+            for (auto place = begin; place < end; ++place) order[place] = ties[place - begin].second;
+        }
+        begin = end;
+    }
+    order.resize(std::min<uint64_t>(size, wanted));
+    order.erase(order.begin(), order.begin() + std::min<size_t>(order.size(), options.first));
+    return new cxapian_matches{set, order, {}};
+}
+
 } // namespace
 
 // Reading
@@ -130,13 +179,15 @@ cxapian_bytes cxapian_database_metadata(cxapian_database *database, cxapian_byte
 }
 
 bool cxapian_database_terms(
-    cxapian_database *database, cxapian_bytes prefix, cxapian_see_term see, void *context, cxapian_error *error) {
+    cxapian_database *database, cxapian_bytes prefix, size_t shortest, size_t longest, cxapian_see_term see,
+    void *context, cxapian_error *error) {
     return guarded(error, false, [&] {
         const std::string start = string(prefix);
         const auto end = database->database.allterms_end(start);
         for (auto term = database->database.allterms_begin(start); term != end; ++term) {
             const std::string text = *term;
-            if (!see(context, view(text), term.get_termfreq())) break;
+            if (text.size() < shortest || text.size() > longest) continue;
+            if (!see(context, view(text))) break;
         }
         return true;
     });
@@ -149,7 +200,7 @@ bool cxapian_database_synonyms(
         const auto end = database->database.synonyms_end(key);
         for (auto synonym = database->database.synonyms_begin(key); synonym != end; ++synonym) {
             const std::string text = *synonym;
-            if (!see(context, view(text), 0)) break;
+            if (!see(context, view(text))) break;
         }
         return true;
     });
@@ -354,34 +405,37 @@ cxapian_matches *cxapian_search(
     return guarded<cxapian_matches *>(error, nullptr, [&] {
         Xapian::Enquire enquire(database->database);
         enquire.set_query(query->query);
+        Spy spy(options);
+        if (options.see) enquire.add_matchspy(&spy);
         Xapian::MultiValueKeyMaker keys;
-        if (options.order == CXAPIAN_UNORDERED) {
+        switch (options.order) {
+        case CXAPIAN_UNORDERED:
             enquire.set_weighting_scheme(Xapian::BoolWeight());
             enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-        } else if (options.order == CXAPIAN_BY_WEIGHT_ONLY) {
+            break;
+        case CXAPIAN_BY_WEIGHT_ONLY: enquire.set_weighting_scheme(Xapian::BM25Weight()); break;
+        case CXAPIAN_BY_WEIGHT:
             enquire.set_weighting_scheme(Xapian::BM25Weight());
-        } else if (options.order == CXAPIAN_BY_WEIGHT) {
-            enquire.set_weighting_scheme(Xapian::BM25Weight());
-            enquire.set_sort_by_relevance_then_value(options.sort_slot, false);
-        } else {
+            return search_by_weight(enquire, options);
+        case CXAPIAN_BY_SLOT:
             enquire.set_weighting_scheme(Xapian::BoolWeight());
             enquire.set_sort_by_value(options.sort_slot, false);
-        }
-        if (options.order == CXAPIAN_BY_FIRST_SLOT) {
+            break;
+        case CXAPIAN_BY_FIRST_SLOT:
+            enquire.set_weighting_scheme(Xapian::BoolWeight());
             keys.add_value(options.first_sort_slot, false, "\xff");
             keys.add_value(options.sort_slot);
             enquire.set_sort_by_key(&keys, false);
+            break;
         }
-        Spy spy(options);
-        if (options.see) enquire.add_matchspy(&spy);
         // No MSet::fetch(): in 1.4 it reads past the end where the first match asked for is not 0.
-        return new cxapian_matches{enquire.get_mset(options.first, options.limit, options.check_at_least), {}};
+        return in_order(enquire.get_mset(options.first, options.limit, options.check_at_least));
     });
 }
 
 void cxapian_matches_free(cxapian_matches *matches) { delete matches; }
 
-size_t cxapian_matches_size(const cxapian_matches *matches) { return matches->set.size(); }
+size_t cxapian_matches_size(const cxapian_matches *matches) { return matches->order.size(); }
 
 cxapian_counts cxapian_matches_counts(const cxapian_matches *matches) {
     return {
@@ -390,12 +444,12 @@ cxapian_counts cxapian_matches_counts(const cxapian_matches *matches) {
 }
 
 double cxapian_matches_weight(cxapian_matches *matches, size_t index, cxapian_error *error) {
-    return guarded(error, 0.0, [&] { return matches->set[index].get_weight(); });
+    return guarded(error, 0.0, [&] { return matches->set[matches->order[index]].get_weight(); });
 }
 
 cxapian_bytes cxapian_matches_data(cxapian_matches *matches, size_t index, cxapian_error *error) {
     return guarded(error, none, [&] {
-        matches->answer = matches->set[index].get_document().get_data();
+        matches->answer = matches->set[matches->order[index]].get_document().get_data();
         return view(matches->answer);
     });
 }

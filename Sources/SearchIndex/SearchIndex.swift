@@ -12,6 +12,8 @@ package final class SearchIndex: Sendable {
 
     struct State {
         var generation: String
+        /// Of the file that named it.
+        var mark: IndexDirectory.Mark?
         var database: Database
         let analyser: Analyser
         /// Of the newest commit seen.
@@ -25,6 +27,7 @@ package final class SearchIndex: Sendable {
     /// - Throws: an error that `needsRebuild` where there is no index that can be used; `cannotRead`.
     package init(directory path: String) throws(SearchIndexError) {
         let directory = IndexDirectory(path: path)
+        let mark = directory.mark()
         guard let generation = try directory.current() else {
             throw SearchIndexError(.missing, "there is no index", path: path)
         }
@@ -33,7 +36,8 @@ package final class SearchIndex: Sendable {
         }
         let (database, version) = try Self.open(directory.path(of: generation))
         self.directory = directory
-        state = Mutex(State(generation: generation, database: database, analyser: analyser, version: version))
+        state = Mutex(
+            State(generation: generation, mark: mark, database: database, analyser: analyser, version: version))
     }
 
     /// The change number up to which the index holds the archive.
@@ -76,14 +80,18 @@ package final class SearchIndex: Sendable {
     }
 
     private func refresh(_ state: inout State) throws(XapianError) {
-        if let current = try? directory.current(), current != state.generation,
-            let (database, version) = try? Self.open(directory.path(of: current))
-        {
-            state.generation = current
-            state.database = database
-            state.version = version
-            state.coverage = [:]
-            return
+        let mark = directory.mark()
+        if mark == nil || mark != state.mark, let current = try? directory.current() {
+            if current == state.generation {
+                state.mark = mark
+            } else if let (database, version) = try? Self.open(directory.path(of: current)) {
+                state.generation = current
+                state.mark = mark
+                state.database = database
+                state.version = version
+                state.coverage = [:]
+                return
+            }
         }
         guard try state.database.reopen() else { return }
         let reached = try state.database.metadata(IndexSchema.Metadata.reached)

@@ -49,18 +49,23 @@ package final class Database {
         }
     }
 
-    /// Gives the terms that begin so, in the order of their bytes, with the number of documents that have each, until
-    /// the body returns false.
-    package func forEachTerm(prefix: String, _ body: (String, Int) -> Bool) throws(XapianError) {
+    /// Gives the terms that begin so, in the order of their bytes, until the body returns false.
+    /// - Parameter bytes: only terms of such lengths in UTF-8.
+    package func forEachTerm(
+        prefix: String, bytes: ClosedRange<Int> = 0...Int.max, _ body: (String) -> Bool
+    ) throws(XapianError) {
         try TermSight.run(body) { see, context, error in
-            withBytes(prefix) { _ = cxapian_database_terms(handle, $0, see, context, &error) }
+            withBytes(prefix) {
+                _ = cxapian_database_terms(
+                    handle, $0, max(0, bytes.lowerBound), max(0, bytes.upperBound), see, context, &error)
+            }
         }
     }
 
     /// What was added with `WritableDatabase.addSynonym`, in the order of bytes.
     package func synonyms(of term: String) throws(XapianError) -> [String] {
         var found: [String] = []
-        try TermSight.run({ text, _ in
+        try TermSight.run({ text in
             found.append(text)
             return true
         }) { see, context, error in
@@ -151,10 +156,10 @@ private struct ValueSight {
 }
 
 private struct TermSight {
-    let body: (String, Int) -> Bool
+    let body: (String) -> Bool
 
     static func run(
-        _ body: (String, Int) -> Bool,
+        _ body: (String) -> Bool,
         _ call: (cxapian_see_term, UnsafeMutableRawPointer, inout cxapian_error) -> Void
     ) throws(XapianError) {
         try withoutActuallyEscaping(body) { body throws(XapianError) in
@@ -162,9 +167,8 @@ private struct TermSight {
             try withUnsafeMutablePointer(to: &sight) { pointer throws(XapianError) in
                 try XapianError.check { error in
                     call(
-                        { context, term, frequency in
-                            context?.assumingMemoryBound(to: TermSight.self).pointee.body(
-                                copied(term), Int(frequency)) ?? false
+                        { context, term in
+                            context?.assumingMemoryBound(to: TermSight.self).pointee.body(copied(term)) ?? false
                         }, UnsafeMutableRawPointer(pointer), &error)
                 }
             }

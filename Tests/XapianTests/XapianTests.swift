@@ -61,6 +61,65 @@ struct XapianTests {
         }
     }
 
+    @Test("ties stand in the order of their values on every page, be there few of them or many")
+    func ties() throws {
+        try withFolder { folder in
+            let writer = try WritableDatabase(path: folder)
+            // Of so many documents one has the word four times, a few three times, many twice, most once.
+            var expected: [(times: Int, value: String)] = []
+            try writer.transaction { () throws(XapianError) in
+                for number in 0..<400 {
+                    // Values that do not come in their order.
+                    let value = String(10_000 + number * 271 % 400)
+                    let times = number == 17 ? 4 : number % 40 == 0 ? 3 : number % 3 == 0 ? 2 : 1
+                    let others = Array(repeating: "båt", count: 4 - times)
+                    try add(
+                        (Array(repeating: "bil", count: times) + others).joined(separator: " "), data: value, to: writer
+                    )
+                    expected.append((times, value))
+                }
+            } failure: {
+                $0
+            }
+            expected.sort { ($1.times, $0.value) < ($0.times, $1.value) }
+            let database = try Database(path: folder)
+            func page(_ first: Int, _ limit: Int) throws -> [String] {
+                try database.search(
+                    .term("bil"), first: first, limit: limit, exactUpTo: 1000, order: .relevance(ties: 0)
+                ).matches.map(\.data)
+            }
+            let values = expected.map(\.value)
+            for (first, limit) in [(0, 1), (0, 7), (5, 3), (9, 40), (0, 400), (130, 10), (200, 150), (395, 10)] {
+                #expect(try page(first, limit) == Array(values.dropFirst(first).prefix(limit)), "\(first), \(limit)")
+            }
+            #expect(try page(400, 10) == [])
+            #expect(try page(0, 0) == [])
+            #expect(try page(.max, 10) == [])
+        }
+    }
+
+    @Test("gives the terms that begin so and have so many bytes")
+    func terms() throws {
+        try withFolder { folder in
+            let writer = try WritableDatabase(path: folder)
+            try add("bil båt bilar bo vagn", data: "1", to: writer)
+            try writer.commit()
+            let database = try Database(path: folder)
+            func terms(_ prefix: String, _ bytes: ClosedRange<Int>, most: Int = .max) throws -> [String] {
+                var found: [String] = []
+                try database.forEachTerm(prefix: prefix, bytes: bytes) { term in
+                    found.append(term)
+                    return found.count < most
+                }
+                return found
+            }
+            #expect(try terms("b", 0...Int.max) == ["bil", "bilar", "bo", "båt"])
+            #expect(try terms("b", 3...4) == ["bil", "båt"])
+            #expect(try terms("b", 0...Int.max, most: 2) == ["bil", "bilar"])
+            #expect(try terms("b", -3 ... -1) == [])
+        }
+    }
+
     @Test("a second writer is told that the database is locked")
     func lock() throws {
         try withFolder { folder in

@@ -27,7 +27,9 @@ struct RecordOutline {
         // Plans and forms are written after each other too: then their titles tell.
         let titles = Self.agree(title, other.title, by: Self.areAlike)
         if titles == false { return nil }
-        let speaksForIt = [dates, bodies, titles].contains(true)
+        // “Protokoll” is what all are called.
+        let isNamed = titles == true && (title ?? "").split(separator: " ").count > 2
+        let speaksForIt = bodies != false && (dates == true || bodies == true || isNamed)
         return likeness >= (speaksForIt ? Self.supportedLikeness : Self.unsupportedLikeness) ? .copy : nil
     }
 
@@ -44,13 +46,18 @@ struct RecordOutline {
         return test(one, other)
     }
 
+    /// Plans of two bodies may have titles and texts that differ in little but the body's name: a word that is another
+    /// one, and no misreading, tells them apart, unless the title is long.
     private static func areAlike(_ one: String, _ other: String) -> Bool {
         let words = [one, other].map { Set(RecordRows.key($0).split(separator: " ")) }
         let numbers = words.map { $0.filter { $0.contains(where: \.isNumber) } }
         guard numbers[0] == numbers[1] else { return false }
-        let shared = words[0].intersection(words[1]).count
-        return Double(shared) >= sharedWords * Double(min(words[0].count, words[1].count))
+        let (fewer, more) = words[0].count < words[1].count ? (words[0], words[1]) : (words[1], words[0])
+        let shared = fewer.count { word in
+            more.contains { word.editDistance(to: $0, atMost: min(word.count, $0.count) / 4) != nil }
+        }
+        return Double(shared) >= sharedWords * Double(fewer.count)
     }
 
-    private static let sharedWords = 0.6
+    private static let sharedWords = 0.9
 }

@@ -58,13 +58,13 @@ uint32_t cxapian_database_frequency(cxapian_database *database, cxapian_bytes te
 uint32_t cxapian_database_count_terms(
     cxapian_database *database, cxapian_bytes prefix, uint32_t limit, cxapian_error *error);
 cxapian_bytes cxapian_database_metadata(cxapian_database *database, cxapian_bytes key, cxapian_error *error);
-/* Gives every term that begins with the prefix, in the order of bytes, with the number of documents that have it, until
-   `see` returns false. */
-typedef bool (*cxapian_see_term)(void *_Nullable context, cxapian_bytes term, uint32_t frequency);
+/* Gives every term that begins with the prefix and has so many bytes, in the order of bytes, until `see` returns
+   false. */
+typedef bool (*cxapian_see_term)(void *_Nullable context, cxapian_bytes term);
 bool cxapian_database_terms(
-    cxapian_database *database, cxapian_bytes prefix, cxapian_see_term see, void *_Nullable context,
-    cxapian_error *error);
-/* The same for the synonyms of a term; their frequency is given as 0. */
+    cxapian_database *database, cxapian_bytes prefix, size_t shortest, size_t longest, cxapian_see_term see,
+    void *_Nullable context, cxapian_error *error);
+/* The same for the synonyms of a term, of any length. */
 bool cxapian_database_synonyms(
     cxapian_database *database, cxapian_bytes term, cxapian_see_term see, void *_Nullable context,
     cxapian_error *error);

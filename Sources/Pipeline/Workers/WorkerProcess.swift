@@ -23,6 +23,8 @@ package enum WorkerProcess {
                     guard write(try desk.answer(WorkerMessage(message)).bytes, to: answers) else { return 1 }
                 }
             } catch {
+                // The coordinator shows a worker's last words beside its exit code.
+                FileHandle.standardError.write(Data("a request cannot be answered: \(error)\n".utf8))
                 return 1
             }
             let count = read(STDIN_FILENO, &buffer, buffer.count)

@@ -23,17 +23,24 @@ struct Vocabulary {
     func words(like word: String, within distance: Int, limit: Int) throws(XapianError) -> [Likeness] {
         guard let first = word.unicodeScalars.first else { return [] }
         let letters = Array(word.unicodeScalars)
-        var found: [Likeness] = []
+        var like: [(word: String, distance: Int)] = []
         var seen = 0
-        try database.forEachTerm(prefix: String(first)) { term, frequency in
+        // A letter of Swedish has one byte or two.
+        let length = word.utf8.count
+        try database.forEachTerm(prefix: String(first), bytes: (length - 2 * distance)...(length + 2 * distance)) {
+            term in
             seen += 1
             let scalars = Array(term.unicodeScalars)
             if abs(scalars.count - letters.count) <= distance,
                 let apart = letters.editDistance(to: scalars, atMost: distance), apart > 0
             {
-                found.append(Likeness(word: term, distance: apart, frequency: frequency))
+                like.append((term, apart))
             }
             return seen < Self.mostSeen
+        }
+        var found: [Likeness] = []
+        for (word, distance) in like {
+            found.append(Likeness(word: word, distance: distance, frequency: try database.frequency(of: word)))
         }
         found.sort { ($0.distance, $1.frequency, $0.word) < ($1.distance, $0.frequency, $1.word) }
         return Array(found.prefix(limit))
@@ -41,12 +48,15 @@ struct Vocabulary {
 
     /// Terms of the index that begin so, where there are more than the limit those that most units have.
     func mostFrequent(beginningWith start: String, limit: Int) throws(XapianError) -> [String] {
-        var found: [(term: String, frequency: Int)] = []
-        try database.forEachTerm(prefix: start) { term, frequency in
-            found.append((term, frequency))
-            return found.count < Self.mostSeen
+        var terms: [String] = []
+        try database.forEachTerm(prefix: start) { term in
+            terms.append(term)
+            return terms.count < Self.mostSeen
         }
-        if found.count > limit { found.sort { ($1.frequency, $0.term) < ($0.frequency, $1.term) } }
+        guard terms.count > limit else { return terms }
+        var found: [(term: String, frequency: Int)] = []
+        for term in terms { found.append((term, try database.frequency(of: term))) }
+        found.sort { ($1.frequency, $0.term) < ($0.frequency, $1.term) }
         return found.prefix(limit).map(\.term)
     }
 
@@ -55,7 +65,7 @@ struct Vocabulary {
         var found: [String] = []
         for stem in word.stems where stem.unicodeScalars.count > 1 {
             let longest = stem.unicodeScalars.count + 8
-            try database.forEachTerm(prefix: stem) { term, _ in
+            try database.forEachTerm(prefix: stem) { term in
                 if term.unicodeScalars.count <= longest,
                     analyser.words(of: term).first?.stems.contains(stem) == true
                 {

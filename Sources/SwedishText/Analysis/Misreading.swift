@@ -31,15 +31,22 @@ package enum Misreading {
         let letters = Array(read.unicodeScalars)
         let whole = Array(word.unicodeScalars)
         guard letters.count <= longestWord, whole.count <= longestWord else { return nil }
-        var best = costs(whole, letters).last ?? .infinity
+        let limit = limit(whole.count)
+        let costs = costs(whole, letters, limit)
+        var best = costs[whole.count * (letters.count + 1) + letters.count]
         let base = Array(stem.unicodeScalars)
         if base.count >= 3, base != whole {
-            let costs = costs(base, letters)
-            for end in costs.indices.dropFirst(max(0, base.count - 2)) where costs[end] < best {
-                if endings.contains(text(skeleton(Array(letters[end...])))) { best = min(best, costs[end] + 0.05) }
+            // Mostly the stem is how the word begins, and was counted with it.
+            let counted = whole.starts(with: base) ? costs : self.costs(base, letters, limit)
+            let row = base.count * (letters.count + 1)
+            for end in (0...letters.count).dropFirst(base.count - 2)
+            where counted[row + end] < min(best, limit) {
+                if endings.contains(text(skeleton(Array(letters[end...])))) {
+                    best = min(best, counted[row + end] + 0.05)
+                }
             }
         }
-        return best > 0 && best <= limit(whole.count) ? best : nil
+        return best > 0 && best <= limit ? best : nil
     }
 
     /// One whole letter in a long word, two in a very long one; only what looks alike in a short one.
@@ -119,27 +126,39 @@ package enum Misreading {
         UInt64(one.value) << 32 | UInt64(other.value)
     }
 
-    /// For each number of letters of `read`, what it costs to have read them for all of the word.
-    private static func costs(_ word: [Unicode.Scalar], _ read: [Unicode.Scalar]) -> [Double] {
-        var rows: [[Double]] = [(0...read.count).map(Double.init)]
+    /// For each number of letters of the word, and of those of `read` within it, what it costs to have read the ones
+    /// for the others; infinite where it is certainly more than the limit.
+    private static func costs(_ word: [Unicode.Scalar], _ read: [Unicode.Scalar], _ limit: Double) -> [Double] {
+        let width = read.count + 1
+        var costs = Array(repeating: Double.infinity, count: (word.count + 1) * width)
+        for column in 0..<width { costs[column] = Double(column) }
+        var leastBefore = 0.0
         for row in 1..<(word.count + 1) {
-            var current = [Double(row)]
-            current.reserveCapacity(read.count + 1)
-            for column in 1..<(read.count + 1) {
-                var cost = min(rows[row - 1][column], current[column - 1]) + 1
-                cost = min(cost, rows[row - 1][column - 1] + self.cost(word[row - 1], read[column - 1]))
+            let line = row * width
+            costs[line] = Double(row)
+            var least = costs[line]
+            for column in 1..<width {
+                let cell = line + column
+                var cost = min(costs[cell - width], costs[cell - 1]) + 1
+                let before = costs[cell - width - 1]
+                if before < min(cost, limit) { cost = min(cost, before + self.cost(word[row - 1], read[column - 1])) }
                 // m read as rn, or the other way.
-                if column > 1, let one = pair(read[column - 2], read[column - 1]) {
-                    cost = min(cost, rows[row - 1][column - 2] + (one == word[row - 1] ? 0.3 : 2))
+                if column > 1, costs[cell - width - 2] < limit, let one = pair(read[column - 2], read[column - 1]) {
+                    cost = min(cost, costs[cell - width - 2] + (one == word[row - 1] ? 0.3 : 2))
                 }
-                if row > 1, let one = pair(word[row - 2], word[row - 1]), one == read[column - 1] {
-                    cost = min(cost, rows[row - 2][column - 1] + 0.3)
+                if row > 1, costs[cell - 2 * width - 1] < limit, let one = pair(word[row - 2], word[row - 1]),
+                    one == read[column - 1]
+                {
+                    cost = min(cost, costs[cell - 2 * width - 1] + 0.3)
                 }
-                current.append(cost)
+                costs[cell] = cost
+                least = min(least, cost)
             }
-            rows.append(current)
+            // No later row is less than the lesser of the two before it.
+            if min(least, leastBefore) > limit { break }
+            leastBefore = least
         }
-        return rows[word.count]
+        return costs
     }
 
     /// In the letters of skeletons.
