@@ -142,7 +142,9 @@ let package = Package(
         .testTarget(name: "TesseractTests", dependencies: ["Tesseract"]),
         .testTarget(name: "ExtractionTests", dependencies: ["DocumentModel", "Extraction", "Tesseract"]),
         .testTarget(name: "LayoutTests", dependencies: ["DocumentModel", "Layout"]),
-        .testTarget(name: "SwedishTextTests", dependencies: ["DocumentModel", "SwedishText"]),
+        .testTarget(
+            name: "SwedishTextTests", dependencies: ["DocumentModel", "SwedishText"],
+            resources: ["compounds", "stems"].map { .embedInCode("Words/\($0).txt") }),
         .testTarget(
             name: "MinutesTests",
             dependencies: ["DocumentModel", "Extraction", "Layout", "SwedishText", "Minutes", "CorpusGenerator"]),

@@ -62,6 +62,54 @@ extension Archive {
         }
     }
 
+    /// The record with few of its parts, for showing what was found in it: the blocks named, who is listed there, the item
+    /// in its place (other items are empty), no tables, footnotes and links. One that was corrected is given whole.
+    ///
+    /// Most of the time that a record takes is that of its JSON; here SQLite cuts it first.
+    /// - Parameter item: its place in the record's `items`.
+    package func excerpt(
+        ofRecord id: String, item: Int?, blocks: [String]
+    ) throws(ArchiveError) -> (record: DocumentModel.Record, change: Int64)? {
+        try read { db in
+            let layer = try CorrectionRows.layer(of: id, in: db)
+            guard layer.corrections.isEmpty else {
+                let row = try Row.fetchOne(db, sql: "SELECT change, json FROM record WHERE id = ?", arguments: [id])
+                return try row.map { (layer.applied(to: try Self.decode($0["json"], id: id)), $0["change"]) }
+            }
+            let statement = try db.cachedStatement(sql: Self.excerptQuery)
+            let wanted = String(decoding: try JSONEncoder().encode(blocks), as: UTF8.self)
+            let row = try Row.fetchOne(
+                statement, arguments: ["id": id, "item": item, "empty": try Self.emptyItem.get(), "blocks": wanted])
+            return try row.map { (try Self.decode($0["json"], id: id), $0["change"]) }
+        }
+    }
+
+    private static let excerptQuery = """
+        WITH whole AS (SELECT change, CAST(json AS TEXT) AS json FROM record WHERE id = :id),
+            wanted AS MATERIALIZED (SELECT value AS id FROM json_each(:blocks))
+        SELECT change, CAST(json_set(
+            json,
+            '$.blocks', (
+                SELECT json_group_array(json(value)) FROM json_each(whole.json, '$.blocks')
+                WHERE json_extract(value, '$.id') IN (SELECT id FROM wanted)),
+            '$.attendance', (
+                SELECT json_group_array(json(entry.value)) FROM json_each(whole.json, '$.attendance') AS entry
+                WHERE EXISTS (
+                    SELECT 1 FROM json_tree(entry.value, '$.evidence')
+                    WHERE key = 'block' AND atom IN (SELECT id FROM wanted))),
+            '$.items', (
+                SELECT json_group_array(json(CASE WHEN key = :item THEN value ELSE :empty END))
+                FROM json_each(whole.json, '$.items')),
+            '$.tables', json('[]'), '$.footnotes', json('[]'), '$.links', json('[]')) AS BLOB) AS json
+        FROM whole
+        """
+
+    private static let emptyItem = Result {
+        String(
+            decoding: try JSONEncoder().encode(AgendaItem(number: nil, label: nil, title: nil, evidence: [])),
+            as: UTF8.self)
+    }
+
     /// By date (undated first), then identifier.
     package func summaries(_ filter: RecordFilter = RecordFilter()) throws(ArchiveError) -> [RecordSummary] {
         try read { db in

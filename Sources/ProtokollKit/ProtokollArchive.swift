@@ -53,7 +53,10 @@ public final class ProtokollArchive: Sendable {
             let index = try SearchIndex(directory: archive.indexDirectory)
             let request = SearchRequest(
                 query, from: from, to: to, body: body, type: type, person: person, limit: limit)
-            return SearchAnswer(try index.search(request) { try archive.record(id: $0) })
+            let results = try index.find(request) { unit in
+                try archive.excerpt(ofRecord: unit.record, item: unit.item, blocks: unit.blocks)?.record
+            }
+            return SearchAnswer(results)
         } catch let error as SearchIndexError {
             throw ProtokollError(error.message)
         } catch let error as ArchiveError {

@@ -17,7 +17,7 @@ extension SearchIndex {
                 exactUpTo: max(0, request.offset) + max(0, request.limit) + 1000, order: plan.order)
             return (plan, matches, try state.searched(by: plan).coverage, state.version)
         }
-        let units = try Self.units(of: matches, record: record)
+        let units = try Self.units(of: matches) { try record($0.record) }
         var lines = withAnalyser { analyser in
             let maker = ConcordanceMaker(plan, analyser, width: max(0, width))
             return units.flatMap { maker.lines(of: $0) }

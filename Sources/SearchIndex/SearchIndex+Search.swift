@@ -16,6 +16,19 @@ extension SearchIndex {
     /// - Parameter record: gives the record of an identifier, nil where it is gone (the hit is then left out). What it
     ///   throws is thrown on.
     package func search(_ request: SearchRequest, record: (String) throws -> Record?) throws -> SearchResults {
+        var records: [String: Record] = [:]
+        return try find(request) { unit in
+            if let known = records[unit.record] { return known }
+            let found = try record(unit.record)
+            records[unit.record] = found
+            return found
+        }
+    }
+
+    /// The same, where not all of a record need be read.
+    /// - Parameter excerpt: gives the record of a unit: all of it, or with the unit's blocks and item only, at the places
+    ///   where they stand in it.
+    package func find(_ request: SearchRequest, excerpt: (UnitReference) throws -> Record?) throws -> SearchResults {
         let (plan, matches, coverage, version) = try withState { state throws(XapianError) in
             var plan = try SearchPlan(request, state.analyser, state.database)
             let matches = try state.database.search(
@@ -24,7 +37,7 @@ extension SearchIndex {
             try plan.lookUpWords(in: state.database, state.analyser)
             return (plan, matches, try state.searched(by: plan).coverage, state.version)
         }
-        let found = try Self.units(of: matches, record: record)
+        let found = try Self.units(of: matches, excerpt: excerpt)
         let hits = withAnalyser { analyser in
             let builder = HitBuilder(plan, analyser)
             return found.map { builder.hit($0.reference, in: $0.record, score: $0.weight) }
@@ -50,7 +63,8 @@ extension SearchIndex {
         try withState { state throws(XapianError) in
             let database = state.database
             let plan = try SearchPlan(request, state.analyser, database)
-            let tally = try FacetTally(plan.query, kinds: limit > 0 ? [.body, .person, .organisation] : [], in: database)
+            let tally = try FacetTally(
+                plan.query, kinds: limit > 0 ? [.body, .person, .organisation] : [], in: database)
             let searched = try state.searched(by: plan)
             let (bodies, people, organisations) = (
                 try tally.counts(.body, limit: limit, in: database),
@@ -107,15 +121,15 @@ extension SearchIndex {
         var weight: Double
     }
 
-    static func units(of matches: MatchSet, record: (String) throws -> Record?) throws -> [FoundUnit] {
-        var records: [String: Record] = [:]
+    static func units(
+        of matches: MatchSet, excerpt: (UnitReference) throws -> Record?
+    ) throws -> [FoundUnit] {
         var found: [FoundUnit] = []
         let decoder = JSONDecoder()
         for match in matches.matches {
             let reference = try decoder.decode(UnitReference.self, from: Data(match.data.utf8))
-            guard let known = try records[reference.record] ?? record(reference.record) else { continue }
-            records[reference.record] = known
-            found.append(FoundUnit(reference: reference, record: known, weight: match.weight))
+            guard let record = try excerpt(reference) else { continue }
+            found.append(FoundUnit(reference: reference, record: record, weight: match.weight))
         }
         return found
     }

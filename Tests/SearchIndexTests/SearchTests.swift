@@ -117,7 +117,7 @@ struct SearchTests {
         func mention(_ word: String) -> [(String, String, [String])] {
             [("1", "Övrigt", ["Ett stycke om annat, där ordet \(word) nämns en gång."])]
         }
-        let often = Array(repeating: "Väginutredning och väginutredningar, som väginutredningen sade.", count: 20)
+        let often = Array(repeating: "Vägutredning och vägutredningar, som vägutredningen sade.", count: 20)
         let shelf = try Shelf([
             minutes("misread", mention("utredninq")), minutes("part", [("1", "Övrigt", often)]),
             minutes("inflected", mention("utredningens")), minutes("itself", mention("utredning")),

@@ -98,7 +98,12 @@ struct SearchCommand: ParsableCommand {
         let form: Form = json ? .json : csv ? .csv : .text
         let report = SearchReport(form: form)
         switch show {
-        case .hits: try report.write(index.search(request, record: record))
+        case .hits:
+            let results = try index.find(request) { unit in
+                try archive.excerpt(ofRecord: unit.record, item: unit.item, blocks: unit.blocks)
+                    .map { personal.shown($0.record) }
+            }
+            try report.write(results)
         case .facets: try report.write(index.facets(request, limit: limit))
         case .years: try report.write(index.trend(request))
         case .concordance: try report.write(index.concordance(request, width: width, order: sort, record: record))

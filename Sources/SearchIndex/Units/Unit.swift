@@ -26,16 +26,17 @@ struct UnitNames {
 }
 
 /// What the index keeps with a unit, so that a hit can be shown from the record.
-struct UnitReference: Hashable, Sendable, Codable {
-    var record: String
+package struct UnitReference: Hashable, Sendable, Codable {
+    package var record: String
     /// Within the record, see `UnitNames`.
     var name: String
-    var item: Int?
-    var blocks: [String]
+    /// Place of the item in the record's `items`; nil for blocks without one.
+    package var item: Int?
+    package var blocks: [String]
     var page: Int
 
     /// `SearchHit.identifier`
-    var identifier: String { "\(record)/\(name)" }
+    package var identifier: String { "\(record)/\(name)" }
 
     func blocks(in record: Record) -> [Block] {
         let wanted = Set(blocks)

@@ -10,7 +10,7 @@ internal import Stemmer
 /// Not Sendable: it holds the stemmer, and remembers the words it has seen.
 package final class Analyser {
     /// Changes whenever the same text may give other terms, so that an index made before is known to be outdated.
-    package static let version = 4
+    package static let version = 6
 
     /// The word list by which compounds are divided, in words; nil where the system has none.
     package let lexicon: String?

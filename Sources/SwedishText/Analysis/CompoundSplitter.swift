@@ -1,8 +1,9 @@
 /// Divides compounds into the words they are made of: `kompetensförsörjningsplanen` into `kompetens`, `försörjning`,
 /// `planen`.
 ///
-/// Of all divisions into known words that with the fewest and longest parts is taken. A word that the list has whole is
-/// divided only where both parts leave no doubt: `ekonomutbildning` is, `utbildning` (`ut`, `bildning`) is not.
+/// Of all divisions into known words that with the fewest and longest parts is taken, and each of the parts is divided
+/// again. A word that the list has whole is divided only where both parts leave no doubt: `ekonomutbildning` is,
+/// `utbildning` (`ut`, `bildning`) is not; its inflections are divided as the word is.
 package struct CompoundSplitter {
     /// A part as the word it stands for: `försörjning` for `försörjnings`, `skola` for `skol`.
     package struct Part: Hashable, Sendable {
@@ -18,6 +19,8 @@ package struct CompoundSplitter {
     private let knows: (String) -> Bool
 
     private static let shortestCompound = 6
+    /// One that the list has whole: elnät.
+    private static let shortestListed = 5
     private static let longestCompound = 40
     private static let shortestKnownPart = 3
     /// A part that only the archive knows, or nobody.
@@ -43,8 +46,7 @@ package struct CompoundSplitter {
             return ([], Listing(letters, list).inflected(0) == nil)
         }
         let (parts, isWhole) = division(letters)
-        if isWhole || Listing(letters, list).inflected(0) != nil { return (parts, false) }
-        return (parts, parts.isEmpty || parts.contains(where: \.isUnknown))
+        return (parts, !isWhole && (parts.isEmpty || parts.contains(where: \.isUnknown)))
     }
 
     private func letters(of word: String) -> [UInt8]? {
@@ -70,12 +72,51 @@ package struct CompoundSplitter {
         var isUnknown = false
     }
 
+    /// The parts, and whether the list has the word in any inflection.
     private func division(_ letters: [UInt8]) -> (parts: [Part], isWhole: Bool) {
         var listing = Listing(letters, list)
         listing.look(from: 0)
-        let isWhole = listing[0, letters.count]
+        guard listing.base() != nil else { return (fine(coarse(&listing, isWhole: false), of: letters), false) }
+        // An inflection is divided as the word is.
+        while let base = listing.base(), base != listing.letters {
+            listing = Listing(base, list)
+            listing.look(from: 0)
+        }
+        if listing.letters.count < Self.shortestListed || isPrefixed(listing) { return ([], true) }
+        var parts = fine(coarse(&listing, isWhole: true), of: listing.letters)
+        if let last = parts.indices.last {
+            let span = parts[last].span.lowerBound..<letters.count
+            parts[last] = Part(span: span, word: Self.text(letters[span]))
+        }
+        return (parts, true)
+    }
+
+    /// Whether a short word is another one with a prefix: `beskrivning`, which begins with `besk` by chance.
+    private func isPrefixed(_ listing: Listing) -> Bool {
+        guard listing.letters.count <= Self.longestPrefixed else { return false }
+        return Self.prefixes.contains { listing.letters.starts(with: $0) && listing[$0.count, listing.letters.count] }
+    }
+
+    /// Each part divided once more: a part that is a compound itself is in the list as one word.
+    private func fine(_ parts: [Part], of letters: [UInt8]) -> [Part] {
+        parts.flatMap { part -> [Part] in
+            guard !part.isUnknown, let word = self.letters(of: part.word) else { return [part] }
+            var inner = division(word).parts
+            guard let last = inner.last, last.span.lowerBound < part.span.count else { return [part] }
+            let start = part.span.lowerBound
+            for index in inner.indices {
+                let span = inner[index].span
+                inner[index].span = (start + span.lowerBound)..<(start + span.upperBound)
+            }
+            inner[inner.count - 1].span = (start + last.span.lowerBound)..<part.span.upperBound
+            return inner
+        }
+    }
+
+    private func coarse(_ listing: inout Listing, isWhole: Bool) -> [Part] {
+        let letters = listing.letters
         var steps = [Step?](repeating: nil, count: letters.count + 1)
-        for start in 0..<(letters.count - 2) {
+        for start in 0..<(letters.count - 1) {
             let before = steps[start]
             guard start == 0 || before != nil else { continue }
             if start > 0 { listing.look(from: start) }
@@ -88,7 +129,9 @@ package struct CompoundSplitter {
                 }
             }
             if !isAfterUnknown {
-                for end in (start + 2)..<letters.count { reach(end, head(start..<end, listing, isWhole: isWhole)) }
+                for end in (start + 1)..<letters.count where end > start + 1 {
+                    reach(end, head(start..<end, listing, isWhole: isWhole))
+                }
             }
             if start > 0, !isAfterUnknown || letters.count - start >= Self.shortestTailAfterUnknown {
                 reach(letters.count, tail(start, listing, isWhole: isWhole))
@@ -101,12 +144,12 @@ package struct CompoundSplitter {
             parts.append(Part(span: step.start..<end, word: Self.text(word), isUnknown: step.word.isUnknown))
             end = step.start
         }
-        return (parts.count > 1 ? parts.reversed() : [], isWhole)
+        return parts.count > 1 ? parts.reversed() : []
     }
 
     /// A part before others.
     private func head(_ span: Range<Int>, _ listing: Listing, isWhole: Bool) -> Found? {
-        var found = base(ofHead: span, listing)
+        var found = base(ofHead: span, listing, isWhole: isWhole)
         let isFirst = span.lowerBound == 0
         if found == nil {
             guard !isWhole, isFirst, span.count >= Self.shortestUnknownPart else { return nil }
@@ -115,17 +158,20 @@ package struct CompoundSplitter {
         guard var found else { return nil }
         guard span.count <= Self.longestMisleading else { return found }
         let text = Self.text(listing.letters[span])
-        let isShortHead = Self.shortHeads.contains(text)
+        let base = found.isUnknown ? text : Self.text(listing.letters[found.span] + (found.ending.map { [$0] } ?? []))
+        let isShortHead = Self.shortHeads.contains(text) || Self.shortHeads.contains(base)
         // Of a word that the list has whole, both parts must leave no doubt.
-        if isWhole, span.count < 4 && !isShortHead || Self.particles.contains(text) { return nil }
+        if Self.particles.contains(text) || isWhole && base.unicodeScalars.count < 4 && !isShortHead { return nil }
         if span.count < Self.shortestKnownPart { return isShortHead && isFirst ? Found(span: span, cost: 1.6) : nil }
-        if Self.noHeads.contains(text) { return nil }
-        if span.count == 3, !isShortHead { found.cost += 0.7 }
+        if Self.noHeads.contains(text) || Self.noHeads.contains(base) { return nil }
+        if base.unicodeScalars.count == 3, !isShortHead { found.cost += 0.7 }
+        // Adjectives do not begin compounds.
+        if base.hasSuffix("sam"), text.utf8.count > 5 { found.cost += 0.6 }
         return found
     }
 
     /// The dictionary's form of a part before others, and how much less likely it is than the word itself.
-    private func base(ofHead span: Range<Int>, _ listing: Listing) -> Found? {
+    private func base(ofHead span: Range<Int>, _ listing: Listing, isWhole: Bool) -> Found? {
         let (start, end) = (span.lowerBound, span.upperBound)
         let last = listing.letters[end - 1]
         if last == UInt8(ascii: "s"), span.count > 2 {
@@ -137,17 +183,41 @@ package struct CompoundSplitter {
                 return Found(span: start..<(end - 1), ending: UInt8(ascii: "e"), cost: 1.1)
             }
         }
-        if listing[start, end] { return Found(span: span, cost: 1) }
+        // plane-, löne-, familje-, skole-, kyrko-, gatu-; the list may have some of them so.
+        let isE = last == UInt8(ascii: "e")
+        let isBinding = last == UInt8(ascii: "o") || last == UInt8(ascii: "u") || isE
+        let isListed = listing[start, end]
+        if isBinding, span.count >= (isListed && isE ? 6 : 4) {
+            if isE, listing[start, end - 1] { return Found(span: start..<(end - 1), cost: 1.1) }
+            if listing.has(start, end - 1, "a") {
+                return Found(span: start..<(end - 1), ending: UInt8(ascii: "a"), cost: 1.1)
+            }
+        }
+        if isListed {
+            // A word in -a loses or changes it before others; what keeps it is mostly a verb (`leda` in `ledamot`).
+            guard last == UInt8(ascii: "a"), !Self.keepsA.contains(Self.text(listing.letters[span])) else {
+                return Found(span: span, cost: 1)
+            }
+            return isWhole ? nil : Found(span: span, cost: 1.6)
+        }
         guard span.count >= 4 else {
             guard span.count == 3, listing.has(start, end, "a"), isShortHead(span, listing) else { return nil }
             return Found(span: span, ending: UInt8(ascii: "a"), cost: 1.2)
         }
-        if last == UInt8(ascii: "o") || last == UInt8(ascii: "u"), listing.has(start, end - 1, "a") {
-            return Found(span: start..<(end - 1), ending: UInt8(ascii: "a"), cost: 1.1)
-        }
         guard !Self.vowels.contains(last) else { return nil }
-        if listing.has(start, end, "a") { return Found(span: span, ending: UInt8(ascii: "a"), cost: 1.3) }
+        if listing.has(start, end, "a"), Self.canLoseA(listing.letters[span]) {
+            return Found(span: span, ending: UInt8(ascii: "a"), cost: 1.3)
+        }
         return listing.has(start, end, "e") ? Found(span: span, ending: UInt8(ascii: "e"), cost: 1.3) : nil
+    }
+
+    /// Whether what is left of a word without its -a can stand before another: `skol`, `kärn`, but not `ordn` of `ordna`
+    /// or `renover` of `renovera`.
+    private static func canLoseA(_ letters: ArraySlice<UInt8>) -> Bool {
+        guard let last = letters.last, let before = letters.dropLast().last else { return false }
+        if before == UInt8(ascii: "e"), last == UInt8(ascii: "r") { return letters.count < 5 }
+        guard [UInt8(ascii: "l"), UInt8(ascii: "n"), UInt8(ascii: "r")].contains(last) else { return true }
+        return before == last || before == UInt8(ascii: "r") || vowels.contains(before)
     }
 
     /// A part that the archive has, or nobody. The archive is asked of one part only, beside one that the list has.
@@ -160,24 +230,37 @@ package struct CompoundSplitter {
         }
         // What cannot go on from here must not stand in the way of known words that can.
         guard list != nil, listing.letters.count - span.upperBound >= Self.shortestTailAfterUnknown else { return nil }
-        return Found(span: bare, cost: 2.2 - 0.02 * Double(span.count), isUnknown: true)
+        return Found(span: bare, cost: 2.6 - 0.02 * Double(span.count), isUnknown: true)
     }
 
     /// The last part, in any inflection.
     private func tail(_ start: Int, _ listing: Listing, isWhole: Bool) -> Found? {
         let span = start..<listing.letters.count
-        if span.count < (isWhole ? 4 : Self.shortestKnownPart) { return nil }
+        if span.count <= Self.longestYear, Self.years.contains(Self.text(listing.letters[span])) {
+            return start >= Self.shortestUnknownPart ? Found(span: span, cost: 1.2) : nil
+        }
+        if span.count < Self.shortestKnownPart { return nil }
         if let bare = isWhole ? (listing[start, span.upperBound] ? span.count : nil) : listing.inflected(start) {
             let text = Self.text(listing.letters[span])
-            if Self.noTails.contains(text) || Self.noTails.contains(Self.text(listing.letters[span].prefix(bare))) {
-                return nil
-            }
-            return Found(span: span, cost: (bare == span.count ? 1 : 1.2) + (bare == 3 ? 0.5 : 0))
+            let word = Self.text(listing.letters[span].prefix(bare))
+            if Self.noTails.contains(text) || Self.noTails.contains(word) { return nil }
+            let isShortTail = Self.shortTails.contains(word)
+            if !isWhole, Self.nameTails.contains(word), start <= Self.longestNameHead { return nil }
+            if isWhole, bare == 3 && !isShortTail || !listing.isNoun(start) { return nil }
+            return Found(span: span, cost: (bare == span.count ? 1 : 1.2) + (bare == 3 && !isShortTail ? 0.5 : 0))
         }
-        guard !isWhole, span.count >= Self.shortestUnknownPart, knows(Self.text(listing.letters[span])) else {
-            return nil
+        guard !isWhole, span.count >= Self.shortestUnknownPart else { return nil }
+        if isPrefixed(start, listing) || knows(Self.text(listing.letters[span])) { return Found(span: span, cost: 1.3) }
+        return nil
+    }
+
+    /// `utövning` (ut, övning), which the list does not have.
+    private func isPrefixed(_ start: Int, _ listing: Listing) -> Bool {
+        let word = listing.letters[start...]
+        return Self.prefixes.contains { prefix in
+            word.count - prefix.count >= Self.shortestAfterPrefix && word.starts(with: prefix)
+                && listing.inflected(start + prefix.count) != nil
         }
-        return Found(span: span, cost: 1.3)
     }
 
     private func isShortHead(_ span: Range<Int>, _ listing: Listing) -> Bool {
@@ -188,56 +271,14 @@ package struct CompoundSplitter {
         String(String.UnicodeScalarView(letters.map { Unicode.Scalar($0) }))
     }
 
+    private static let prefixes = [
+        "be", "för", "miss", "an", "av", "om", "in", "ut", "upp", "åter", "under", "över", "fram", "mot", "till", "sam",
+    ].map { WordList.letters(of: $0) ?? [] }
+    private static let longestPrefixed = 12
+    private static let shortestAfterPrefix = 6
+
     private static let vowels = Set(WordList.letters(of: "aeiouyåäö") ?? [])
 
     /// In letters: longer parts are in none of the sets below.
     private static let longestMisleading = 8
-
-    // MARK: Words that mislead
-
-    /// Short words that do begin compounds.
-    private static let shortHeads: Set<String> = [
-        "år", "års", "el", "is", "råd", "råds", "val", "väg", "hus", "dag", "dags", "lag", "bil", "bad", "sjö", "tid",
-        "tids", "mål", "tåg", "båt", "bok", "lek", "rum", "tak", "mat", "snö", "ort", "orts", "mark", "bro", "gas",
-        "by", "del", "djur", "fot", "fri", "jul", "kök", "kol", "lån", "liv", "livs", "mur", "ord", "park", "rad",
-        "sam", "skol", "sol", "tal", "torg", "träd", "vår", "yt", "öl", "ång", "idé", "hyr", "bygg", "eld", "arv",
-        "ö", "syd", "nord", "öst", "väst", "hav", "havs", "gat", "yrk", "arm", "egg", "köp", "avgift", "nät", "zon",
-    ]
-
-    /// Prepositions and adverbs that are prefixes of verbs.
-    private static let particles: Set<String> = [
-        "under", "över", "efter", "före", "fram", "till", "mot", "genom", "åter", "bort", "från", "vid", "om", "an",
-        "av", "in", "ut", "upp", "ned", "ner", "på", "för", "med", "kring", "inne", "utan", "samman", "igen", "emot",
-        "ifrån", "mellan", "miss", "själv", "hem", "fast", "lös", "sönder", "tvär", "från",
-    ]
-
-    /// Words of other sorts that the list has, and that only seem to be parts.
-    private static let noHeads: Set<String> = [
-        "att", "och", "det", "den", "dem", "ett", "som", "har", "kan", "ska", "var", "vad", "hur", "när", "men", "ens",
-        "hon", "han", "jag", "mig", "dig", "sig", "oss", "ert", "ers", "era", "din", "min", "sin", "vem", "dom", "nån",
-        "nåt", "där", "här", "dit", "hit", "ack", "nej", "ock", "ju", "nog", "väl", "blev", "bli", "hos", "ses", "ges",
-        "tar", "tas", "lär", "der", "les", "tes", "ter", "set", "ten", "ann", "art", "per", "kom", "pro", "kon", "res",
-        "des", "dis", "sub", "kar", "rep", "ref", "rev", "int", "ins", "imp", "exp", "adm", "org", "ban", "ras", "ris",
-        "por", "par", "pre", "for", "lag-", "gen", "rät", "bes", "ber", "ger", "gör", "mer", "del-", "ser", "alla",
-        "inte", "deras", "hans", "hennes", "dess", "vars", "blir", "vara", "varit", "skulle", "kunna", "hade",
-    ]
-
-    /// Endings that the list happens to have as words.
-    private static let noTails: Set<String> = [
-        "era", "eras", "ens", "ande", "het", "heten", "heter", "heterna", "hets", "arna", "erna", "orna", "are", "ars",
-        "ers", "ert", "ett", "ets", "ena", "enas", "sam", "samt", "bar", "bart", "bara", "dom", "domen", "den", "det",
-        "dem", "din", "min", "sin", "ist", "ism", "isk", "ter", "ten", "tet", "tes", "tar", "tas", "ser", "ses", "sen",
-        "set", "sar", "nas", "nar", "ner", "nit", "nes", "ras", "rar", "ran", "rad", "rat", "ren", "res", "ret", "lar",
-        "las", "lat", "lad", "ler", "let", "len", "les", "lig", "liga", "ligt", "las", "gar", "gat", "ger", "ges",
-        "gen", "kar", "kas", "kat", "ken", "kan", "var", "vis", "vist", "mer", "mar", "mas", "per", "par", "ton", "tor",
-        "and", "ant", "ans", "ing", "ling", "ning", "ningar", "ade", "ades", "att", "som", "har", "ska", "men", "hon",
-        "han", "kom", "ansa", "isa", "isera", "ist", "ell", "ella", "elle", "ial", "ion", "ions", "ior", "ior", "ida",
-        "ide", "ider", "are", "aren", "arens", "arnas", "sel", "skap", "skapen", "skaper", "skaps", "ende", "else",
-        "elsen", "elser", "els", "ari", "ars", "iva", "ivt", "iv", "erad", "erat", "erade", "ering", "eringen",
-        "eringar", "erar", "erat", "tion", "tioner", "tionen", "rna", "rnas", "dra", "dras", "ras", "nde", "ande",
-        "all", "alla", "allt", "ala", "alt", "ale", "ens", "ers", "eri", "eriet", "erier", "fri", "fria", "fritt",
-        "lös", "lösa", "löst", "full", "fulla", "fullt", "rik", "rika", "rikt", "mot", "för", "med", "till", "från",
-        "upp", "ned", "ner", "ut", "ute", "inne", "inn", "där", "här", "dit", "hit", "ifrån", "emot", "igen", "över",
-        "under", "efter", "fram", "bort", "hem", "genom", "kring", "mellan", "vid",
-    ]
 }

@@ -8,8 +8,10 @@ internal import Stemmer
 /// | `gevär`, `geväret`, `gevärets` | two stems | one: definite neuters |
 /// | `medlem`, `medlemmar`; `tjänsteman`, `tjänstemannen` | two | one: doubled consonants |
 /// | `regel`, `regler`; `fönster`, `fönstret`; `vatten`, `vattnet` | two | one: the vowel that is dropped |
-/// | `stad`, `städer`; `tjänsteman`, `tjänstemän` | two | one: changed vowels |
-/// | `styrelse`, `styra` | one | two: `-else` makes another word |
+/// | `stad`, `städer`; `skriva`, `skrev`; `ny`, `nytt` | two | one: see `IrregularForms` |
+/// | `styrelse`, `styra`; `helhet`, `hel`; `ledig`, `led` | one | two: what makes another word |
+/// | `strategi`, `strategin`; `gymnasium`, `gymnasiet` | two | one: nouns in -i and -ium |
+/// | `människa`, `människors`; `nyckel`, `nyckeln`; `kommunal`, `kommunalt` | two | one |
 /// | `kompetens`, `kompetensen`; `plats`, `platser` | two | one: an s that is no genitive |
 /// | `kostnad`, `kostnaden`; `rektor`, `rektorer`, `rektorn` | two | one: endings that belong to the word |
 /// | `läsplatta`, `läsplattan` | two | one: definite nouns in -a |
@@ -25,14 +27,25 @@ struct SwedishStem {
 
     init(_ stemmer: Stemmer) { self.stemmer = stemmer }
 
-    /// One or two; none for a word with figures or signs.
+    /// One, or a few where the form may be of more than one word; none for a word with figures or signs.
     /// - Parameter word: the plain form.
     func stems(of word: String) -> [String] {
         guard word.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0 == "'" }) else { return [] }
+        guard let base = IrregularForms.base(of: word) else { return regular(word) }
+        var stems = base.isStem ? [base.text] : regular(base.text)
+        if base.isAmbiguous { stems += regular(word).filter { !stems.contains($0) } }
+        return stems
+    }
+
+    private func regular(_ word: String) -> [String] {
         if let stem = derived(word) { return [stem] }
-        let word = withUsualVowel(word)
+        let word = withUsualEnding(word)
         var stems = [mended(stemmer.stem(word))]
-        for other in [withoutNeuterArticle(word), withoutArticleAfterA(word)].compactMap(\.self) {
+        let others = [
+            withoutNeuterArticle(word), withoutArticleAfterA(word), withoutArticleAfterVowel(word),
+            withoutNeuterT(word),
+        ]
+        for other in others.compactMap(\.self) {
             let stem = mended(stemmer.stem(other))
             if !stems.contains(stem) { stems.append(stem) }
         }
@@ -42,11 +55,47 @@ struct SwedishStem {
         return stems
     }
 
-    /// `läsplattan`, `läsplattans`: the article is one letter.
-    private func withoutArticleAfterA(_ word: String) -> String? {
-        guard word.utf8.count > Self.shortestNeuter, let ending = ["an", "ans"].first(where: word.hasSuffix) else {
+    /// Endings that the algorithm does not know, changed for ones that it does.
+    private static let endings: [(ending: String, usual: String)] = [
+        // gymnasium, gymnasiet; kommittéer; människors, medlemmars, handledares
+        ("ium", "i"), ("iums", "i"), ("iumet", "i"), ("eer", "e"), ("eers", "e"), ("eerna", "e"), ("eernas", "e"),
+        ("ien", "i"), ("iens", "i"), ("eret", "er"), ("erets", "er"), ("eren", "er"), ("ors", "or"), ("ars", "ar"),
+        ("ares", "are"),
+        // nyckeln; enkelt
+        ("eln", "el"), ("elns", "el"), ("elt", "el"),
+        // antagna, skrivna, trogna
+        ("agna", "agen"), ("ivna", "iven"), ("ogna", "ogen"), ("allna", "allen"), ("undna", "unden"), ("utna", "uten"),
+        ("ägna", "ägen"), ("itna", "iten"), ("etna", "eten"), ("uxna", "uxen"),
+    ]
+
+    private func withUsualEnding(_ word: String) -> String {
+        guard word.utf8.count >= 6, let (ending, usual) = Self.endings.first(where: { word.hasSuffix($0.ending) })
+        else {
+            return word
+        }
+        return word.dropLast(ending.count) + usual
+    }
+
+    /// `strategin`, `policyn`.
+    private func withoutArticleAfterVowel(_ word: String) -> String? {
+        guard word.utf8.count >= 6, let ending = ["in", "yn", "ins", "yns"].first(where: word.hasSuffix) else {
             return nil
         }
+        return String(word.dropLast(ending.count - 1))
+    }
+
+    /// `kommunalt`, `primärt`, `vackert`.
+    private func withoutNeuterT(_ word: String) -> String? {
+        let isNeuter =
+            word.utf8.count >= 6 && ["alt", "ellt", "ivt", "ärt", "öst", "ert", "samt"].contains(where: word.hasSuffix)
+        return isNeuter ? String(word.dropLast()) : nil
+    }
+
+    /// `läsplattan`, `läsplattans`: the article is one letter.
+    private func withoutArticleAfterA(_ word: String) -> String? {
+        guard word.utf8.count >= Self.shortestNeuter, let ending = ["an", "ans"].first(where: word.hasSuffix),
+            !Self.keepsAn.contains(String(word.prefix { $0 != "s" }))
+        else { return nil }
         return word.dropLast(ending.count) + "a"
     }
 
@@ -73,43 +122,33 @@ struct SwedishStem {
         return String(word.dropLast(found.article))
     }
 
-    /// Of words in -else, which the algorithm cuts down to the verb: `styrelse`, `rörelse`.
-    private func derived(_ word: String) -> String? {
-        guard let found = word.range(of: "else", searchingFromEnd: 6), found.lowerBound > word.startIndex else {
-            return nil
-        }
-        let ending = word[found.upperBound...]
-        guard ["", "n", "ns", "r", "rs", "rna", "rnas", "s"].contains(String(ending)) else { return nil }
-        return String(word[..<found.lowerBound]) + "els"
-    }
-
-    private static let vowels: [(changed: String, usual: String)] = [
-        ("tjänstemän", "tjänsteman"), ("mannen", "man"), ("männen", "man"), ("männens", "man"), ("mäns", "man"),
-        ("mannens", "man"), ("städer", "stad"), ("städerna", "stad"), ("städernas", "stad"), ("ledamöter", "ledamot"),
-        ("ledamöterna", "ledamot"), ("ledamöternas", "ledamot"), ("ledamöters", "ledamot"), ("böcker", "bok"),
-        ("böckerna", "bok"), ("böckernas", "bok"), ("tänder", "tand"), ("tänderna", "tand"), ("fötter", "fot"),
-        ("fötterna", "fot"), ("nätter", "natt"), ("nätterna", "natt"), ("rötter", "rot"), ("rötterna", "rot"),
-        ("söner", "son"), ("sönerna", "son"), ("bönder", "bonde"), ("bönderna", "bonde"), ("länder", "land"),
-        ("länderna", "land"), ("ländernas", "land"), ("stränder", "strand"), ("stränderna", "strand"), ("män", "man"),
-        ("döttrar", "dotter"), ("döttrarna", "dotter"), ("bröder", "bror"), ("bröderna", "bror"), ("mödrar", "mor"),
-        ("händerna", "hand"), ("gäss", "gås"), ("bokstäver", "bokstav"), ("bokstäverna", "bokstav"),
-        ("museer", "museum"), ("museet", "museum"), ("museets", "museum"), ("museerna", "museum"), ("rummet", "rum"),
+    /// What makes other words, which the algorithm takes for inflections: `styrelse`, `enhet`, `ledig`, `hållbar`,
+    /// `faktor`.
+    private static let derivations: [(text: String, endings: Set<String>, shortestBefore: Int)] = [
+        ("else", ["", "n", "ns", "r", "rs", "rna", "rnas", "s"], 1),
+        ("het", ["", "s", "en", "ens", "er", "ers", "erna", "ernas"], 2),
+        ("ig", ["", "a", "t", "as", "e", "are", "ast", "aste", "ar", "ade", "ades", "at", "ats", "ad", "ande"], 2),
+        ("bar", ["", "a", "t", "as", "are", "ast", "aste"], 3),
+        ("ktor", ["", "s", "n", "ns", "er", "ers", "erna", "ernas"], 1),
     ]
 
-    /// `ledamöter` is an inflection of `ledamot`, by itself and at the end of compounds.
-    private func withUsualVowel(_ word: String) -> String {
-        guard word.utf8.count > 3,
-            word.utf8.contains(0xC3) || word.hasSuffix("mannen") || word.hasSuffix("mannens")
-                || word.hasPrefix("muse")
-        else { return word == "män" ? "man" : word }
-        for (changed, usual) in Self.vowels where word.hasSuffix(changed) {
-            let start = word.dropLast(changed.count)
-            // kalender is no land.
-            if changed.hasPrefix("länder"), start.hasSuffix("ka") || start.hasSuffix("b") { continue }
-            return start + usual
+    private func derived(_ word: String) -> String? {
+        for (text, endings, shortestBefore) in Self.derivations {
+            guard let found = word.range(of: text, searchingFromEnd: text.count + 5),
+                word[..<found.lowerBound].utf8.count >= shortestBefore,
+                word[..<found.lowerBound].contains(where: Self.vowels.contains) || text == "else",
+                endings.contains(String(word[found.upperBound...]))
+            else { continue }
+            return word[..<found.lowerBound] + (text == "else" ? "els" : text)
         }
-        return word
+        return nil
     }
+
+    private static let vowels: Set<Character> = Set("aeiouyåäö")
+    /// Short words whose -an is no article.
+    private static let keepsAn: Set<String> = [
+        "roman", "orkan", "organ", "altan", "titan", "dekan", "tulpan", "sopran", "satan", "cyan",
+    ]
 
     /// Words in -damm and -lamm are no inflections of dam and lam.
     private static let keepsDouble = ["damm", "lamm", "tamm"]
@@ -131,7 +170,7 @@ struct SwedishStem {
         case UInt8(ascii: "n") where stem.hasSuffix("ttn") || stem.hasSuffix("ckn") || stem.hasSuffix("ppn"):
             return String(stem.dropLast())
         // regel beside regl-er
-        case UInt8(ascii: "l") where before == UInt8(ascii: "e") && letters.count > 4:
+        case UInt8(ascii: "l") where before == UInt8(ascii: "e"):
             let third = letters[letters.count - 3]
             return Self.consonants.contains(third) ? stem.dropLast(2) + "l" : stem
         default: return stem

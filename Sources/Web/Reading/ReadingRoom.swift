@@ -27,10 +27,10 @@ package final class ReadingRoom: Sendable {
         let masked: Record
         let hasPersonalData: Bool
 
-        init(_ plain: Record, masked: Record, change: Int64) {
+        init(_ record: Record, change: Int64, mask: RecordMask) {
             self.change = change
-            self.plain = plain
-            self.masked = masked
+            plain = mask.flagged(record)
+            masked = mask.masked(plain)
             hasPersonalData = masked != plain
         }
     }
@@ -86,11 +86,15 @@ package final class ReadingRoom: Sendable {
     /// - Throws: `SearchIndexError`, `ArchiveError`.
     func search(_ request: SearchRequest, for viewer: Viewer) throws -> SearchResults {
         let request = covered(request)
+        let isMasked = !viewer.may(.personalData)
         let change = try archive.latestChange
         return try shelf.withIndex { index in
             let state = SearchAnswers.State(version: try index.version, change: change)
-            return try answers.results(of: request, isMasked: !viewer.may(.personalData), state) {
-                try index.search(request) { id in try record(id, for: viewer)?.record }
+            return try answers.results(of: request, isMasked: isMasked, state) {
+                try index.find(request) { unit in
+                    guard let held = try excerpt(unit) else { return nil }
+                    return isMasked ? held.masked : held.plain
+                }
             }
         }
     }
@@ -150,10 +154,18 @@ package final class ReadingRoom: Sendable {
         }
         if let known = records.value(id), known.change == change { return known }
         guard let record = try archive.record(id: id) else { return nil }
-        let flagged = mask.flagged(record)
-        let held = Held(flagged, masked: mask.masked(flagged), change: change)
+        let held = Held(record, change: change, mask: mask)
         records.keep(held, for: id, cost: Self.bytes(of: record) * (held.hasPersonalData ? 2 : 1))
         return held
+    }
+
+    /// What a hit shows of a record.
+    private func excerpt(_ unit: UnitReference) throws -> Held? {
+        if let known = records.value(unit.record), known.change == (try archive.change(ofRecord: unit.record)) {
+            return known
+        }
+        return try archive.excerpt(ofRecord: unit.record, item: unit.item, blocks: unit.blocks)
+            .map { Held($0.record, change: $0.change, mask: mask) }
     }
 
     /// About what it takes in memory.
