@@ -10,11 +10,12 @@ internal import Stemmer
 /// Not Sendable: it holds the stemmer, and remembers the words it has seen.
 package final class Analyser {
     /// Changes whenever the same text may give other terms, so that an index made before is known to be outdated.
-    package static let version = 6
+    package static let version = 7
 
     /// The word list by which compounds are divided, in words; nil where the system has none.
     package let lexicon: String?
 
+    private static let longestSurname = 11
     private let stem: SwedishStem
     private let splitter: CompoundSplitter
     private var seen = Remembered<Word, Forms>(most: 150_000)
@@ -27,7 +28,7 @@ package final class Analyser {
     private struct Word: Hashable {
         var text: String
         var isWhole: Bool
-        /// Old spellings in names are left alone.
+        /// Old spellings in names are left alone, but for compounds that are plainly none.
         var isName: Bool
     }
 
@@ -109,7 +110,8 @@ package final class Analyser {
         }
         let plain = PlainForm.plain(word.text)
         if plain != word.text { add(.variant, plain) }
-        let modern = word.isName || word.isWhole ? nil : OldSpelling.modern(plain)
+        var modern = word.isWhole ? nil : OldSpelling.modern(plain)
+        if word.isName, let form = modern, !isCompound(form) { modern = nil }
         if let modern { add(.variant, modern) }
         var isDoubtful = false
         if !word.isWhole {
@@ -123,10 +125,30 @@ package final class Analyser {
                 isDoubtful = isDoubtful && asWritten.isDoubtful
             }
             for stem in partStems(of: modern ?? plain, division.parts) { add(.part, stem) }
+            if isDoubtful, let (meant, parts) = meant(by: plain) {
+                partStems(of: meant, parts).forEach { add(.part, $0) }
+            }
         }
         let forms = Forms(terms: terms, isDoubtful: isDoubtful)
         seen[word] = forms
         return forms
+    }
+
+    /// Whether it is a long word all of whose parts are known: `kvinnoförening`, which is no surname though it begins with
+    /// a capital.
+    private func isCompound(_ word: String) -> Bool {
+        guard word.unicodeScalars.count >= Self.longestSurname else { return false }
+        let division = splitter.division(of: word)
+        return !division.parts.isEmpty && !division.isDoubtful
+    }
+
+    /// The compound that a word was before some of its letters were misread for what words do not have.
+    private func meant(by word: String) -> (word: String, parts: [CompoundSplitter.Part])? {
+        for meant in Misreading.meant(by: word) {
+            let division = splitter.division(of: meant)
+            if !division.isDoubtful, !division.parts.isEmpty { return (meant, division.parts) }
+        }
+        return nil
     }
 
     /// Of each word that the compound is made of, and of those that are compounds themselves: `försörjningsplan` in

@@ -34,6 +34,13 @@ extension CompoundSplitter {
         "villa", "visa",
     ]
 
+    /// Compounds that mean something of their own, which is not looked for under their parts: there is no book in
+    /// `årsbokslut`.
+    static let grownTogether: Set<String> = [
+        "bokföring", "bokslut", "deltagande", "deltagare", "fullmakt", "fullmäktig", "fullmäktige", "handläggare",
+        "handläggning", "kartläggning", "landshövding", "landsting", "måltid", "ordförande", "riksdag",
+    ]
+
     /// What makes surnames and towns of other words, where the list does not have the whole.
     static let nameTails: Set<String> = [
         "berg", "blad", "blom", "dahl", "gren", "holm", "hult", "köping", "kvist", "land", "lund", "man", "son",
@@ -57,7 +64,8 @@ extension CompoundSplitter {
         "tar", "tas", "lär", "der", "les", "tes", "ter", "set", "ten", "ann", "art", "per", "kom", "pro", "kon", "res",
         "des", "dis", "sub", "kar", "rep", "ref", "rev", "int", "ins", "imp", "exp", "adm", "org", "ban", "ras", "ris",
         "por", "par", "pre", "for", "lag-", "gen", "rät", "bes", "ber", "ger", "gör", "mer", "del-", "ser", "alla",
-        "inte", "deras", "redo", "samma", "gemen", "gem", "hans", "hennes", "dess", "vars", "blir", "vara", "varit",
+        "inte", "deras", "redo", "jämt", "tian", "samma", "gemen", "gem", "hans", "hennes", "dess", "vars", "blir",
+        "vara", "varit",
         "skulle", "kunna", "hade",
     ]
 

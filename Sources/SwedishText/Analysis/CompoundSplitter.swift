@@ -82,7 +82,11 @@ package struct CompoundSplitter {
             listing = Listing(base, list)
             listing.look(from: 0)
         }
-        if listing.letters.count < Self.shortestListed || isPrefixed(listing) { return ([], true) }
+        if listing.letters.count < Self.shortestListed || isPrefixed(listing)
+            || Self.grownTogether.contains(Self.text(listing.letters[...]))
+        {
+            return ([], true)
+        }
         var parts = fine(coarse(&listing, isWhole: true), of: listing.letters)
         if let last = parts.indices.last {
             let span = parts[last].span.lowerBound..<letters.count
@@ -141,7 +145,7 @@ package struct CompoundSplitter {
         var end = letters.count
         while end > 0, let step = steps[end] {
             let word = letters[step.word.span] + (step.word.ending.map { [$0] } ?? [])
-            parts.append(Part(span: step.start..<end, word: Self.text(word), isUnknown: step.word.isUnknown))
+            parts.append(Part(span: step.start..<end, word: Self.text(word[...]), isUnknown: step.word.isUnknown))
             end = step.start
         }
         return parts.count > 1 ? parts.reversed() : []
@@ -158,13 +162,20 @@ package struct CompoundSplitter {
         guard var found else { return nil }
         guard span.count <= Self.longestMisleading else { return found }
         let text = Self.text(listing.letters[span])
-        let base = found.isUnknown ? text : Self.text(listing.letters[found.span] + (found.ending.map { [$0] } ?? []))
+        let isText = found.isUnknown || found.span == span && found.ending == nil
+        let base =
+            isText ? text : Self.text(listing.letters[found.span] + (found.ending.map { [$0] } ?? []))
+        let length = isText ? span.count : found.span.count + (found.ending == nil ? 0 : 1)
         let isShortHead = Self.shortHeads.contains(text) || Self.shortHeads.contains(base)
         // Of a word that the list has whole, both parts must leave no doubt.
-        if Self.particles.contains(text) || isWhole && base.unicodeScalars.count < 4 && !isShortHead { return nil }
+        if Self.particles.contains(text) || isWhole && length < 4 && !isShortHead { return nil }
         if span.count < Self.shortestKnownPart { return isShortHead && isFirst ? Found(span: span, cost: 1.6) : nil }
         if Self.noHeads.contains(text) || Self.noHeads.contains(base) { return nil }
-        if base.unicodeScalars.count == 3, !isShortHead { found.cost += 0.7 }
+        if length == 3, !isShortHead {
+            // Haltand is no tooth.
+            if listing.letters.count - span.upperBound <= Self.shortestUnknownPart { return nil }
+            found.cost += 0.7
+        }
         // Adjectives do not begin compounds.
         if base.hasSuffix("sam"), text.utf8.count > 5 { found.cost += 0.6 }
         return found
@@ -267,8 +278,21 @@ package struct CompoundSplitter {
         Self.shortHeads.contains(Self.text(listing.letters[span]))
     }
 
-    private static func text(_ letters: some Sequence<UInt8>) -> String {
-        String(String.UnicodeScalarView(letters.map { Unicode.Scalar($0) }))
+    private static func text(_ letters: ArraySlice<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: letters.count * 2) { buffer in
+            var count = 0
+            for letter in letters {
+                if letter < 0x80 {
+                    buffer[count] = letter
+                } else {
+                    buffer[count] = 0xC0 | letter >> 6
+                    count += 1
+                    buffer[count] = 0x80 | letter & 0x3F
+                }
+                count += 1
+            }
+            return count
+        }
     }
 
     private static let prefixes = [

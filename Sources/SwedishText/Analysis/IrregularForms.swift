@@ -20,7 +20,7 @@ enum IrregularForms {
         while start < word.endIndex {
             let ending = word[start...]
             if ending.utf8.count <= longest {
-                let found = ends[ending] ?? (isPrefix(word[..<start]) ? verbs[ending] : nil)
+                let found = ends[ending] ?? verbs[ending].flatMap { isPrefix(word[..<start]) ? $0 : nil }
                 if var base = found {
                     // gränder are no ränder.
                     if ending.hasPrefix("ränder"), word[..<start].hasSuffix("g") { return nil }

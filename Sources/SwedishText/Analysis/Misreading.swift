@@ -8,18 +8,32 @@ package enum Misreading {
     private static let shortestWord = 4
     private static let longestWord = 40
 
-    /// Keys that a word shares with those it may be a misreading of, or one of it. None for a short word.
+    /// Keys that a word shares with those it may be a misreading of, or one of it: of the word, with two letters that
+    /// are read for one as one and as two, and of what is left of a short one without its ending. None for a word of
+    /// few letters.
     package static func keys(of word: String) -> [String] {
-        let letters = skeleton(Array(word.unicodeScalars))
+        let letters = Array(word.unicodeScalars)
         guard letters.count >= shortestWord, letters.count <= longestWord else { return [] }
-        let start = Array(letters.prefix(keyLength))
-        var keys = [text(start)]
-        guard start.count >= 6 else { return keys }
-        for index in start.indices {
-            let key = text(start[..<index] + start[(index + 1)...])
-            if !keys.contains(key) { keys.append(key) }
+        var keys: [String] = []
+        let joined = skeleton(letters)
+        let single = letters.map(bone)
+        for bones in joined.prefix(keyLength) == single.prefix(keyLength) ? [joined] : [joined, single] {
+            guard bones.count >= shortestWord else { continue }
+            add(keysOf: bones.prefix(keyLength), to: &keys)
+            for count in shortestWord..<max(shortestWord, min(keyLength, bones.count))
+            where bones.count - count <= longestEnding && endings.contains(text(bones[count...])) {
+                add(keysOf: bones[..<count], to: &keys)
+            }
         }
         return keys
+    }
+
+    /// The letters, and where there are enough of them, these without one.
+    private static func add(keysOf letters: ArraySlice<Unicode.Scalar>, to keys: inout [String]) {
+        func add(_ key: String) { if !keys.contains(key) { keys.append(key) } }
+        add(text(letters))
+        guard letters.count >= 6 else { return }
+        for index in letters.indices { add(text(letters[..<index] + letters[(index + 1)...])) }
     }
 
     /// How much must have been misread; nil where it is too much to believe.
@@ -34,8 +48,10 @@ package enum Misreading {
         let limit = limit(whole.count)
         let costs = costs(whole, letters, limit)
         var best = costs[whole.count * (letters.count + 1) + letters.count]
-        let base = Array(stem.unicodeScalars)
-        if base.count >= 3, base != whole {
+        var bases = [Array(stem.unicodeScalars)]
+        // handledatna for handledarna, of which the stem is handled
+        if word.hasSuffix("are") { bases.append(Array(whole.dropLast())) }
+        for base in bases where base.count >= 3 {
             // Mostly the stem is how the word begins, and was counted with it.
             let counted = whole.starts(with: base) ? costs : self.costs(base, letters, limit)
             let row = base.count * (letters.count + 1)
@@ -58,6 +74,31 @@ package enum Misreading {
         default: 1.6
         }
     }
+
+    // MARK: Signs
+
+    /// What a long word may have been in which stands what no Swedish word has: figures between letters (`b0kgåva`), or
+    /// `cl` (`folktandvårclen`). Empty for others.
+    static func meant(by word: String) -> [String] {
+        let letters = Array(word.unicodeScalars)
+        guard (shortestCompound...longestWord).contains(letters.count) else { return [] }
+        let figures = letters.indices.filter { ("0"..."9").contains(letters[$0]) }
+        guard figures.count * 4 <= letters.count, figures.last != letters.count - 1,
+            figures.allSatisfy({ !figures.contains($0 + 1) && lettersOfFigures[letters[$0]] != nil })
+        else { return [] }
+        var words = figures.isEmpty ? [] : [text(letters.map { lettersOfFigures[$0] ?? $0 })]
+        if figures.contains(where: { letters[$0] == "1" }) {
+            words.append(text(letters.map { $0 == "1" ? "i" : lettersOfFigures[$0] ?? $0 }))
+        }
+        let plain = words.first ?? word
+        if plain.contains("cl") { words.append(plain.replacing("cl", with: "d")) }
+        return words
+    }
+
+    private static let shortestCompound = 7
+    private static let lettersOfFigures: [Unicode.Scalar: Unicode.Scalar] = [
+        "0": "o", "1": "l", "5": "s", "6": "b", "9": "g",
+    ]
 
     // MARK: Looks
 
@@ -84,6 +125,8 @@ package enum Misreading {
         case ("v", "v"): "w"
         case ("c", "l"): "d"
         case ("i", "i"): "u"
+        case ("r", "i"): "n"
+        case ("l", "i"): "h"
         default: nil
         }
     }
@@ -116,7 +159,8 @@ package enum Misreading {
     /// Both ways.
     private static let alike: Set<UInt64> = {
         let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [
-            ("n", "u"), ("n", "h"), ("a", "o"), ("e", "o"), ("r", "t"), ("k", "h"), ("b", "d"), ("s", "a"), ("m", "n"),
+            ("n", "u"), ("n", "h"), ("a", "o"), ("e", "o"), ("c", "o"), ("r", "t"), ("k", "h"), ("b", "d"), ("s", "a"),
+            ("m", "n"),
             ("r", "i"), ("g", "y"), ("ä", "ö"), ("å", "ö"),
         ]
         return Set(pairs.flatMap { [key($0, $1), key($1, $0)] })
@@ -161,12 +205,16 @@ package enum Misreading {
         return costs
     }
 
-    /// In the letters of skeletons.
+    /// In the letters of skeletons, joined and single.
     private static let endings: Set<String> = Set(
         [
             "", "n", "en", "et", "t", "a", "e", "s", "ns", "ens", "ets", "er", "ar", "or", "na", "erna", "arna", "orna",
             "ernas", "arnas", "r", "rna", "ers", "ars", "de", "des", "at", "ade", "ande",
-        ].map { text(skeleton(Array($0.unicodeScalars))) })
+        ].flatMap { (ending: String) in
+            let letters = Array(ending.unicodeScalars)
+            return [text(skeleton(letters)), text(letters.map(bone))]
+        })
+    private static let longestEnding = 5
 
     private static func text(_ letters: some Sequence<Unicode.Scalar>) -> String {
         String(String.UnicodeScalarView(letters))

@@ -124,27 +124,33 @@ struct SwedishStem {
 
     /// What makes other words, which the algorithm takes for inflections: `styrelse`, `enhet`, `ledig`, `hållbar`,
     /// `faktor`.
-    private static let derivations: [(text: String, endings: Set<String>, shortestBefore: Int)] = [
-        ("else", ["", "n", "ns", "r", "rs", "rna", "rnas", "s"], 1),
-        ("het", ["", "s", "en", "ens", "er", "ers", "erna", "ernas"], 2),
-        ("ig", ["", "a", "t", "as", "e", "are", "ast", "aste", "ar", "ade", "ades", "at", "ats", "ad", "ande"], 2),
-        ("bar", ["", "a", "t", "as", "are", "ast", "aste"], 3),
-        ("ktor", ["", "s", "n", "ns", "er", "ers", "erna", "ernas"], 1),
-    ]
+    private static let derivations: [(ending: [UInt8], stem: String, shortestBefore: Int)] = [
+        ("else", "els", ["", "n", "ns", "r", "rs", "rna", "rnas", "s"], 1),
+        ("het", "het", ["", "s", "en", "ens", "er", "ers", "erna", "ernas"], 2),
+        (
+            "ig", "ig",
+            ["", "a", "t", "as", "e", "are", "ast", "aste", "ar", "ade", "ades", "at", "ats", "ad", "ande"], 2
+        ),
+        ("bar", "bar", ["", "a", "t", "as", "are", "ast", "aste"], 3),
+        ("ktor", "ktor", ["", "s", "n", "ns", "er", "ers", "erna", "ernas"], 1),
+    ].flatMap { (text: String, stem: String, endings: [String], shortest: Int) in
+        endings.map { (Array((text + $0).utf8), stem, shortest) }
+    }
 
     private func derived(_ word: String) -> String? {
-        for (text, endings, shortestBefore) in Self.derivations {
-            guard let found = word.range(of: text, searchingFromEnd: text.count + 5),
-                word[..<found.lowerBound].utf8.count >= shortestBefore,
-                word[..<found.lowerBound].contains(where: Self.vowels.contains) || text == "else",
-                endings.contains(String(word[found.upperBound...]))
-            else { continue }
-            return word[..<found.lowerBound] + (text == "else" ? "els" : text)
+        let letters = Array(word.utf8)
+        for (ending, stem, shortestBefore) in Self.derivations where letters.count >= ending.count + shortestBefore {
+            guard letters.suffix(ending.count) == ending[...] else { continue }
+            let before = word.utf8.dropLast(ending.count)
+            // stig is no st that is -ig.
+            guard stem == "els" || before.contains(where: { Self.vowels.contains($0) || $0 >= 0x80 }) else { continue }
+            return String(Substring(before)) + stem
         }
         return nil
     }
 
-    private static let vowels: Set<Character> = Set("aeiouyåäö")
+    /// å, ä and ö are of two bytes.
+    private static let vowels = Set("aeiouy".utf8)
     /// Short words whose -an is no article.
     private static let keepsAn: Set<String> = [
         "roman", "orkan", "organ", "altan", "titan", "dekan", "tulpan", "sopran", "satan", "cyan",
@@ -179,19 +185,4 @@ struct SwedishStem {
 
     private static let consonants = Set("bcdfghjklmnpqrstvxz".utf8)
     private static let beforeR = Set("bdfgkptv".utf8)
-}
-
-extension String {
-    /// The last occurrence that begins within so many characters of the end.
-    fileprivate func range(of text: String, searchingFromEnd most: Int) -> Range<Index>? {
-        var start = index(endIndex, offsetBy: -text.count, limitedBy: startIndex)
-        var steps = 0
-        while let place = start, steps < most {
-            if self[place...].hasPrefix(text) { return place..<index(place, offsetBy: text.count) }
-            if place == startIndex { return nil }
-            start = index(before: place)
-            steps += 1
-        }
-        return nil
-    }
 }
