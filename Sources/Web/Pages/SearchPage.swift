@@ -100,21 +100,31 @@ struct SearchPage {
     // MARK: - After a search
 
     private func found(_ results: SearchResults, _ overview: SearchOverview) -> HTML {
+        let hasHits = results.total > 0
+        let toFacets: HTML = """
+            <a class="to-facets" href="#facets">\(t("år, organ, personer", "years, bodies, people")) ↓</a>
+            """
+        return """
+            <div class="results">
+            <h1 class="unseen">\(t("Sökresultat", "Search results"))</h1>
+            \(form(isFirst: false))
+            <div class="with-facets"><div class="found">
+            <p class="count"><span role="status">\(countWords(results))</span> \(orders, if: hasHits) \(toFacets, if: hasHits)</p>
+            \(understood(results))
+            \(filters)
+            \(list(results))
+            \(paging(results))
+            \(downloads, if: hasHits)
+            \(silence(results))
+            </div>\(SearchAside(overview: overview, query: query, t: t).html)</div></div>
+            """
+    }
+
+    private var downloads: HTML {
         """
-        <div class="results">
-        <h1 class="unseen">\(t("Sökresultat", "Search results"))</h1>
-        \(form(isFirst: false))
-        <div class="with-facets"><div class="found">
-        <p class="count"><span role="status">\(countWords(results))</span> \(orders) <a class="to-facets" href="#facets">\(t("år, organ, personer", "years, bodies, people")) ↓</a></p>
-        \(understood(results))
-        \(filters)
-        \(list(results))
-        \(paging(results))
         <p class="downloads">\(t("Ladda ned träffarna", "Download the hits")):
         <a href="\(query.changed { _ in }.address(Address("api", "v1", "search.csv")))" download>CSV</a>
         <a href="\(query.changed { _ in }.address(Address("api", "v1", "search")).with("limit", 100))">JSON</a></p>
-        \(silence(results))
-        </div>\(SearchAside(overview: overview, query: query, t: t).html)</div></div>
         """
     }
 
@@ -135,9 +145,11 @@ struct SearchPage {
         let coverage = results.coverage
         guard coverage.unread > 0 || coverage.uncertain > 0 else { return nil }
         let pages = t.count(coverage.pages, ("genomsökt sida", "genomsökta sidor"), ("page searched", "pages searched"))
-        let unread = t(
-            "\(t.number(coverage.unread)) har inte kunnat läsas, \(t.number(coverage.uncertain)) är osäkert lästa",
-            "\(t.number(coverage.unread)) could not be read, \(t.number(coverage.uncertain)) are read with doubt")
+        let (some, doubtful) = (t.number(coverage.unread), t.number(coverage.uncertain))
+        let unread = [
+            coverage.unread > 0 ? t("\(some) har inte kunnat läsas", "\(some) could not be read") : nil,
+            coverage.uncertain > 0 ? t("\(doubtful) är osäkert lästa", "\(doubtful) are read with doubt") : nil,
+        ].compactMap(\.self).joined(separator: ", ")
         return """
             <p class="note">\(t("Av", "Of")) \(pages): \(unread). <a href="/review">\(t("Vilka?", "Which?"))</a></p>
             """
@@ -155,7 +167,9 @@ struct SearchPage {
 
     private func understood(_ results: SearchResults) -> HTML {
         var said: Set<String> = []
-        let notes = results.understood.notes.filter { said.insert($0).inserted }.map { "<li>\(QueryNote($0, t).html)</li>" as HTML }
+        let notes = results.understood.notes.filter { said.insert($0).inserted }.map {
+            "<li>\(QueryNote($0, t).html)</li>" as HTML
+        }
         let better: HTML? = results.understood.didYouMean.map { other in
             "<p class=\"did-you-mean\">\(t("Menade du", "Did you mean")) <a href=\"\(query.changed { $0.text = other }.address())\">\(other)</a>?</p>"
         }

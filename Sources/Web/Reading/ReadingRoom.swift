@@ -14,6 +14,8 @@ package final class ReadingRoom: Sendable {
     private let threads: ReaderThreads
     private let shelf: IndexShelf
     private let records: BoundedCache<String, Held>
+    /// What hits showed of records that are not held whole.
+    private let excerpts: BoundedCache<UnitReference, Held>
     private let correcting = Mutex<CorrectionWriter?>(nil)
     private let following = Mutex(())
     let registers = RegisterShelf()
@@ -42,7 +44,8 @@ package final class ReadingRoom: Sendable {
         images = PageImages(workers: workers, settings: settings, archive: archive)
         threads = ReaderThreads(threads: settings.readers, waiting: settings.waiting)
         shelf = IndexShelf(directory: archive.indexDirectory)
-        records = BoundedCache(capacity: settings.recordCacheBytes)
+        records = BoundedCache(capacity: settings.recordCacheBytes / 2)
+        excerpts = BoundedCache(capacity: settings.recordCacheBytes / 2)
         answers = SearchAnswers(capacity: settings.searchCacheBytes)
     }
 
@@ -155,22 +158,28 @@ package final class ReadingRoom: Sendable {
         if let known = records.value(id), known.change == change { return known }
         guard let record = try archive.record(id: id) else { return nil }
         let held = Held(record, change: change, mask: mask)
-        records.keep(held, for: id, cost: Self.bytes(of: record) * (held.hasPersonalData ? 2 : 1))
+        records.keep(held, for: id, cost: cost(of: held))
         return held
     }
 
     /// What a hit shows of a record.
     private func excerpt(_ unit: UnitReference) throws -> Held? {
-        if let known = records.value(unit.record), known.change == (try archive.change(ofRecord: unit.record)) {
-            return known
+        guard let change = try archive.change(ofRecord: unit.record) else { return nil }
+        if let known = records.value(unit.record), known.change == change { return known }
+        if let known = excerpts.value(unit), known.change == change { return known }
+        guard let part = try archive.excerpt(ofRecord: unit.record, item: unit.item, blocks: unit.blocks) else {
+            return nil
         }
-        return try archive.excerpt(ofRecord: unit.record, item: unit.item, blocks: unit.blocks)
-            .map { Held($0.record, change: $0.change, mask: mask) }
+        let held = Held(part.record, change: part.change, mask: mask)
+        excerpts.keep(held, for: unit, cost: cost(of: held))
+        return held
     }
 
-    /// About what it takes in memory.
-    private static func bytes(of record: Record) -> Int {
+    /// About what it takes in memory, in bytes: what is covered nowhere is there once.
+    private func cost(of held: Held) -> Int {
+        let record = held.plain
         let text = record.blocks.reduce(0) { $0 + $1.original.utf8.count + $1.text.utf8.count + 400 }
-        return 2048 + text + record.attendance.count * 750 + record.items.count * 1500
+        let once = 2048 + text + record.attendance.count * 750 + record.items.count * 1500
+        return held.hasPersonalData ? 2 * once : once
     }
 }

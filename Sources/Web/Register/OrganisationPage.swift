@@ -11,7 +11,7 @@ struct OrganisationPage {
 
     var html: HTML {
         let names = organisation.names.filter { $0.kind != .printed }.map { name -> HTML in
-            let span = [name.from, name.to].compactMap(\.self).joined(separator: " – ")
+            let span = span(name.from, name.to)
             return "<li>\(name.name)\(" <span class=\"facts\">\(span)</span>", if: !span.isEmpty)</li>"
         }
         let bodies = organisation.bodies.compactMap { register.body(id: $0) }.map { body -> HTML in
@@ -21,7 +21,7 @@ struct OrganisationPage {
             "<li><a href=\"\(Address("people", person.id))\">\(MaskedText(person.name).html)</a></li>"
         }
         let documents = organisation.records.prefix(200).map { id -> HTML in
-            "<li><a href=\"\(Address("documents", id))\"><code>\(id)</code></a></li>"
+            "<li><a href=\"\(Address("documents", id))\">\(document(id))</a></li>"
         }
         return PageFrame(title: organisation.name, visit: visit, assets: assets).html(
             """
@@ -31,6 +31,23 @@ struct OrganisationPage {
             \(section(t("Personer", "People"), people)) \(SpellingList(organisation.spellings, [], t).html)
             \(section(t("Handlingar", "Documents"), documents))</div>
             """)
+    }
+
+    /// `2015-01-01 – 2019-12-31`, `från 2015-01-01`, `till 2019-12-31`; empty for always.
+    private func span(_ from: String?, _ to: String?) -> String {
+        switch (from, to) {
+        case (let from?, let to?): "\(from) – \(to)"
+        case (let from?, nil): t("från \(from)", "from \(from)")
+        case (nil, let to?): t("till \(to)", "until \(to)")
+        case (nil, nil): ""
+        }
+    }
+
+    /// Body and date; the identifier of a document that is of no body.
+    private func document(_ id: String) -> HTML {
+        guard let body = register.body(ofRecord: id) else { return "<code>\(id)</code>" }
+        let date = body.documents.first { $0.record == id }?.date.map { ", " + t.date($0) }
+        return MaskedText(body.name + (date ?? "")).html
     }
 
     private func section(_ title: String, _ rows: [HTML]) -> HTML? {

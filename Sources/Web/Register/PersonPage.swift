@@ -51,7 +51,7 @@ struct PersonPage {
             let box: HTML =
                 "<input type=\"checkbox\" name=\"apart\" value=\"\(sighting.record)\" aria-label=\"\(t("Någon annan", "Somebody else"))\"> "
             return """
-                <tr><td>\(box, if: canSplit)\(link(sighting))</td><td>\(MaskedText(sighting.name).html)</td><td>\(roles.joined(separator: ", "))</td>
+                <tr><td class="date">\(box, if: canSplit)\(link(sighting))</td><td>\(MaskedText(sighting.name).html)</td><td>\(roles.joined(separator: ", "))</td>
                 <td>\(sighting.body.flatMap { register.body(id: $0) }.map { "<a href=\"\(Address("bodies", $0.id))\">\(MaskedText($0.name).html)</a>" as HTML })</td></tr>
                 """
         }
@@ -91,8 +91,11 @@ struct PersonPage {
             <form class="merge" method="post" action="\(Address("people", person.id, "decide"))"><label for="other">\(t("Samma person som (namn eller beteckning)", "The same person as (name or identifier)"))</label>
             <input id="other" name="other" required maxlength="200"> <button>\(t("Slå ihop", "Merge"))</button></form>
             """
-        return
-            "<h2>\(t("Kanske samma person", "Perhaps the same person"))</h2>\("<ul>\(rows)</ul>", if: !rows.isEmpty)\(form, if: canJoin)"
+        let title =
+            person.perhaps.isEmpty
+            ? t("Slå ihop med någon annan", "Merge with somebody else")
+            : t("Kanske samma person", "Perhaps the same person")
+        return "<h2>\(title)</h2>\("<ul>\(rows)</ul>", if: !rows.isEmpty)\(form, if: canJoin)"
     }
 
     private var decided: HTML? {

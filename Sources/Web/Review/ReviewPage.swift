@@ -89,12 +89,14 @@ struct ReviewPage {
             let form = Address("documents", doubt.record, "correct").with("field", value.field.rawValue).with(
                 "entry", value.entry)
             let place = Address("documents", doubt.record).at("p\(value.page)")
+            let type = value.field == .documentType ? DocumentType(rawValue: value.value).map(t.type) : nil
+            let read = value.value.isEmpty ? "–" : type ?? cover(value.value)
             let link: HTML =
                 visit.viewer.may(.correct)
                 ? "<a href=\"\(form)\">\(t("rätta", "correct"))</a>" : "<a href=\"\(place)\">\(t("visa", "show"))</a>"
             return """
-                <tr><td><a href="\(visit.viewer.may(.correct) ? form : place)">\(MaskedText(cover(value.value)).html)</a></td><td>\(t.field(value.field))</td><td>\(t.share(value.confidence))</td>
-                <td>\(doubt.body.map { MaskedText(cover($0)).html }) \(doubt.date)</td><td>\(link)</td></tr>
+                <tr><td><a href="\(visit.viewer.may(.correct) ? form : place)">\(MaskedText(read).html)</a></td><td>\(t.field(value.field))</td><td>\(t.share(value.confidence))</td>
+                <td>\(doubt.body.map { MaskedText(cover($0)).html }) <span class="date">\(doubt.date)</span></td><td>\(link)</td></tr>
                 """
         }
         return table(
@@ -108,12 +110,12 @@ struct ReviewPage {
         guard !counts.isEmpty else { return nothing(t) }
         let rows = counts.map { count -> HTML in
             """
-            <tr class="\(count.severity.rawValue)"><td><a href="\(Address("review").with("part", "diagnostics").with("code", count.code))">\(count.code)</a></td>
+            <tr class="\(count.severity.rawValue)"><td><a href="\(Address("review").with("part", "diagnostics").with("code", count.code))" title="\(count.code)">\(t.diagnostic(count.code))</a></td>
             <td><span class="severity">\(t.severity(count.severity))</span></td><td>\(t.number(count.times))</td><td>\(t.number(count.records))</td></tr>
             """
         }
         return table(
-            [t("Kod", "Code"), t("Grad", "Severity"), t("Gånger", "Times"), t("Handlingar", "Documents")], rows)
+            [t("Anmärkning", "Note"), t("Grad", "Severity"), t("Gånger", "Times"), t("Handlingar", "Documents")], rows)
     }
 
     static func diagnostics(_ found: [RecordDiagnostic], _ t: Wording, cover: (String) -> String) -> HTML {
@@ -122,16 +124,17 @@ struct ReviewPage {
             let place = entry.diagnostic.block.map(Marks.block) ?? entry.diagnostic.page.map { "p\($0)" }
             return """
                 <tr><td><a href="\(Address("documents", entry.record).at(place))">\(entry.body.map { MaskedText(cover($0)).html } ?? "\(entry.record)")</a></td>
-                <td>\(entry.date)</td><td>\(entry.diagnostic.page)</td><td lang="en">\(MaskedText(cover(entry.diagnostic.message)).html)</td></tr>
+                <td class="date">\(entry.date)</td><td>\(entry.diagnostic.page)</td><td lang="en">\(MaskedText(cover(entry.diagnostic.message)).html)</td></tr>
                 """
         }
         return table([t("Handling", "Document"), t("Datum", "Date"), t("Sida", "Page"), t("Anmärkning", "Note")], rows)
     }
 
     private static func table(_ heads: [String], _ rows: [HTML]) -> HTML {
+        let label = heads.joined(separator: ", ")
         let heads = heads.map { "<th scope=\"col\">\($0)</th>" as HTML }
         return
-            "<div class=\"scrolling\" tabindex=\"0\" role=\"region\" aria-label=\"Lista\"><table class=\"list\"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>"
+            "<div class=\"scrolling\" tabindex=\"0\" role=\"region\" aria-label=\"\(label)\"><table class=\"list\"><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table></div>"
     }
 
     static func nothing(_ t: Wording) -> HTML {
