@@ -35,7 +35,7 @@ struct PageTests {
             ("NÄRA budget", "NÄRA ska ha"), ("(av budget) NÄRA/3 (val OR möte)", "lästes som OCH"),
             ("möte INTE", "INTE utan"),
             ("!?", "inget ord att söka"), ("a~", "för kort"), ("möte NÄRA/500 val", "ska vara NÄRA/1"),
-            ("person: OR möte", "utan ord efter sig"),
+            ("person:OR möte", "utan ord efter sig"),
             ("möte )", "högerparentes för mycket"), (String(repeating: "(", count: 200) + "möte", "för många led"),
         ])
     func notes(query: String, words: String) async throws {
