@@ -5,7 +5,7 @@ extension CompoundSplitter {
         "alm", "ask", "bad", "bal", "ben", "bil", "bok", "bro", "by", "båt", "bär", "dag", "del", "djur", "duk", "eld",
         "el", "elm", "fel", "fil", "fot", "får", "gas", "gat", "grå", "hav", "hem", "hus", "hyr", "hår", "hög",
         "höj", "is", "idé", "jul", "järn", "kam", "kol", "kor", "kur", "kök", "köp", "lag", "lek", "led", "liv", "lov",
-        "län", "lån", "låg", "lås", "läs", "lön", "lös", "man", "mat", "mur", "mål", "mur", "nät", "nöd", "ny", "nord",
+        "län", "lån", "låg", "lås", "läs", "lön", "lös", "man", "mat", "mur", "mål", "nät", "nöd", "ny", "nord",
         "olj",
         "ord", "orm", "ort", "ost", "park", "rad", "ram", "rot", "rum", "råd", "rör", "sak", "sal", "sim", "sjö", "sko",
         "skol", "små", "snö", "sol", "spa", "språk", "stå", "syd", "så", "säd", "tak", "tal", "tid", "torg", "ton",
