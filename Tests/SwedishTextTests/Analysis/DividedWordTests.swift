@@ -19,8 +19,8 @@ struct DividedWordTests {
         "are divided so by the splitter",
         arguments: [(WordFile.Half.odd, 0.985, 0.955, 0.965), (.even, 0.98, 0.945, 0.95)])
     func divided(half: WordFile.Half, precision: Double, recall: Double, whole: Double) throws {
-        let list = WordList(files: ["/usr/share/dict/swedish"])
-        let splitter = CompoundSplitter(list: try #require(list))
+        let list: WordList = try #require(WordList(files: ["/usr/share/dict/swedish"]))
+        let splitter = CompoundSplitter(list: list)
         let entries = WordFile(PackageResources.compounds_txt).entries(half)
         try #require(entries.count > 350)
         var tally = Tally()
