@@ -12,7 +12,7 @@ struct OrganisationPage {
     var html: HTML {
         let names = organisation.names.filter { $0.kind != .printed }.map { name -> HTML in
             let span = span(name.from, name.to)
-            return "<li>\(name.name)\(" <span class=\"facts\">\(span)</span>", if: !span.isEmpty)</li>"
+            return "<li>\(name.name)\(" <span class=\"facts date\">\(span)</span>", if: !span.isEmpty)</li>"
         }
         let bodies = organisation.bodies.compactMap { register.body(id: $0) }.map { body -> HTML in
             "<li><a href=\"\(Address("bodies", body.id))\">\(MaskedText(body.name).html)</a></li>"
