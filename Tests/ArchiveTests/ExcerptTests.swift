@@ -51,7 +51,7 @@ struct ExcerptTests {
     func corrected() throws {
         let (folder, archive, whole) = try archive()
         let id = whole.document.id
-        try CorrectionWriter(at: folder.archive).add(
+        _ = try CorrectionWriter(at: folder.archive).add(
             Correction(.date, old: "2024-05-14", new: "2024-06-14"), to: id, by: "Anna", reason: nil, now: day(2))
         let found = try #require(try archive.excerpt(ofRecord: id, item: 1, blocks: ["b3"]))
         #expect(found.record.meeting.date == "2024-06-14")
