@@ -98,5 +98,8 @@ struct SnippetTests {
         var paragraph = text
         paragraph.goOn(with: heading.block)
         #expect(paragraph.snippet == text.snippet)
+        var clause = choice("Beslut:", .paragraph)
+        clause.goOn(with: text.block)
+        #expect(clause.snippet.marked("[", "]") == "[Bes]lut: · Bron målas.")
     }
 }

@@ -22,9 +22,9 @@ struct SnippetMaker {
                 > (other.parts, other.nearness, other.block.kind == .heading ? 0 : 1)
         }
 
-        /// A heading alone tells little: with the beginning of what stands below it.
+        /// A heading alone tells little, nor does `Beslut:`: with the beginning of what stands below it.
         mutating func goOn(with next: Block) {
-            guard block.kind == .heading, !snippet.isCutAfter else { return }
+            guard block.kind == .heading || block.text.hasSuffix(":"), !snippet.isCutAfter else { return }
             let scalars = Array(next.text.unicodeScalars)
             let end = SnippetMaker.end(after: 0, in: scalars)
             let more = SnippetMaker.snippet(scalars, 0..<end, marking: [])
