@@ -92,16 +92,24 @@ struct IngestTests {
         "an interrupted run ends cleanly and the next one goes on",
         arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
     func interruption(signal: Int32, status: Int32) throws {
-        for day in 1...120 { try folder.write("many/\(day).txt", Sample.minutes + "\nLöpnummer \(day)\n") }
-        let running = try Program.start(["ingest", folder.path("many")], in: folder)
-        while !running.errorsSoFar.contains("to consider") { usleep(5_000) }
-        kill(running.process.processIdentifier, signal)
-        let interrupted = running.wait()
+        var written = 0
+        var interrupted: Program
+        repeat {
+            // A run that has ended before the signal came tells nothing: once more, with other files.
+            for _ in 1...120 {
+                written += 1
+                try folder.write("many/\(written).txt", Sample.minutes + "\nLöpnummer \(written)\n")
+            }
+            let running = try Program.start(["ingest", folder.path("many")], in: folder)
+            while !running.errorsSoFar.contains("to consider") { usleep(5_000) }
+            kill(running.process.processIdentifier, signal)
+            interrupted = running.wait()
+        } while interrupted.status == 0 && written < 1200
         #expect(interrupted.status == status, "\(interrupted.errors)")
         #expect(interrupted.errors.contains("interrupted"))
         let rest = try Program.run(["ingest", folder.path("many")], in: folder)
         #expect(rest.status == 0, "\(rest.errors)")
-        #expect(try Program.run(["export"], in: folder).output.split(separator: "\n").count == 120)
+        #expect(try Program.run(["export"], in: folder).output.split(separator: "\n").count == written)
         #expect(try Program.run(["verify"], in: folder).status == 0)
     }
 
