@@ -184,8 +184,8 @@ class ReadingRoomTests(unittest.TestCase):
             decision.click()
             box = self.wait(driver, lambda d: d.find_element(By.CSS_SELECTOR, f"rect.is-lit[data-mark='{name}']"))
             frame = driver.find_element(By.CSS_SELECTOR, ".pages").rect
-            self.assertGreaterEqual(box.rect["y"], frame["y"])
-            self.assertLessEqual(box.rect["y"], frame["y"] + frame["height"])
+            # Scrolling to it takes a moment.
+            self.wait(driver, lambda d: frame["y"] <= box.rect["y"] <= frame["y"] + frame["height"])
             self.check(driver, "document-wide")
             # A word on the page: where the decision stands.
             webdriver.ActionChains(driver).move_to_element(box).click().perform()
